@@ -1,4 +1,18 @@
 /**
+ * Splits a text into the words that are matched.
+ *
+ * In: a text and the spans of its paragraphs. Out: parallel arrays of word hashes, spans and flags, with the first word
+ * of each sentence and paragraph. One pass over the code units, by character table; no string is made.
+ * House style is folded as it goes (see `normalize.ts`), so a word may cover more than one written word ("Jan. 10") and
+ * what carries no matter (punctuation, honorifics, a dateline) is no word at all.
+ * It does not guess the language: the same text gives the same words everywhere.
+ */
+import type { Span } from "../article.js";
+import { CharClass, unpackCharTable } from "./charTable.js";
+import { findDateline } from "./dateline.js";
+import { buildFoldTable, FoldBit, findFold, HASH_START, hashFinish, hashStep, hashWord } from "./normalize.js";
+
+/**
  * The words of a text in reading order, as parallel arrays: entry `i` of each describes word `i`.
  * A word is what is matched: house style is folded away in `hash`, and what carries no matter (punctuation,
  * honorifics, a dateline) is no word at all. In scripts without spaces every character is a word.
@@ -18,6 +32,8 @@ export interface Words {
   sentences: Uint32Array;
   /** Index of the first word of each paragraph, ascending; a last entry equals `count`. An empty paragraph repeats an index. */
   paragraphs: Uint32Array;
+  /** The dateline that was left out of the words ("BRUSSELS (Agency) -"), if there is one. */
+  dateline?: Span;
 }
 
 /** Bits of {@link Words.flags}. */
@@ -36,4 +52,608 @@ export const WordFlag = {
   ideograph: 32,
   /** One cluster of a script written without spaces, about a fifth of a word (Thai, Lao, Khmer, Burmese). */
   cluster: 64,
+  /** Written with a capital throughout ("NATO"), two letters at least. */
+  capitals: 128,
+  /** A number in words, not in figures. */
+  spelled: 256,
+  /** The name of a month, alone. */
+  month: 512,
 } as const;
+
+const { classOf, foldOf } = /* @__PURE__ */ unpackCharTable();
+const folds = /* @__PURE__ */ buildFoldTable();
+
+const PERCENT = /* @__PURE__ */ hashWord("%");
+const PER = /* @__PURE__ */ hashWord("per");
+const LIGATURES: Record<number, [number, number]> = {
+  223: [115, 115], // ß
+  7838: [115, 115], // ẞ
+  230: [97, 101], // æ
+  198: [97, 101], // Æ
+  339: [111, 101], // œ
+  338: [111, 101], // Œ
+};
+
+/** Whether a sentence has ended before the next word. */
+const Stop = {
+  none: 0,
+  /** A full stop: ends the sentence unless a lower-case letter follows. */
+  weak: 1,
+  /** Any other end mark. */
+  strong: 2,
+} as const;
+
+/** Splits the paragraphs of a text into words. Linear in the length of the text, for any text. */
+export function splitWords(text: string, paragraphs: readonly Span[]): Words {
+  const splitter = new Splitter(text);
+  const dateline = paragraphs.length > 0 ? findDateline(text, paragraphs[0] as Span) : undefined;
+  for (const [i, span] of paragraphs.entries()) {
+    splitter.paragraph(i === 0 && dateline ? dateline.end : span.start, span.end);
+  }
+  const words = splitter.finish();
+  if (dateline) words.dateline = dateline;
+  return words;
+}
+
+/** Holds the arrays while they grow, and what is known of the place reached. */
+class Splitter {
+  private capacity: number;
+  private hash: Uint32Array;
+  private start: Uint32Array;
+  private end: Uint32Array;
+  private flags: Uint16Array;
+  private count = 0;
+  private readonly sentences: number[] = [];
+  private readonly paragraphs: number[] = [];
+  private stop: number = Stop.strong;
+  private spaced = true;
+  private quoted = false;
+  private opener = 0;
+  private singleQuoted = false;
+
+  constructor(private readonly text: string) {
+    this.capacity = (text.length >> 2) + 16;
+    this.hash = new Uint32Array(this.capacity);
+    this.start = new Uint32Array(this.capacity);
+    this.end = new Uint32Array(this.capacity);
+    this.flags = new Uint16Array(this.capacity);
+  }
+
+  finish(): Words {
+    this.paragraphs.push(this.count);
+    this.sentences.push(this.count);
+    return {
+      count: this.count,
+      hash: this.hash,
+      start: this.start,
+      end: this.end,
+      flags: this.flags,
+      sentences: Uint32Array.from(this.sentences),
+      paragraphs: Uint32Array.from(this.paragraphs),
+    };
+  }
+
+  paragraph(from: number, to: number): void {
+    this.paragraphs.push(this.count);
+    this.stop = Stop.strong;
+    this.spaced = true;
+    this.quoted = false;
+    this.singleQuoted = false;
+    const text = this.text;
+    let i = from;
+    while (i < to) {
+      const unit = text.charCodeAt(i);
+      switch (classOf[unit]) {
+        case CharClass.letter:
+        case CharClass.ligature:
+          i = this.word(i, to);
+          break;
+        case CharClass.space:
+          this.spaced = true;
+          i++;
+          break;
+        case CharClass.digit:
+          i = this.number(i, to);
+          break;
+        case CharClass.ideograph:
+          this.emit(hashFinish(hashStep(HASH_START, foldOf[unit] as number)), i, i + 1, WordFlag.ideograph);
+          i++;
+          break;
+        case CharClass.cluster:
+          i = this.cluster(i, to);
+          break;
+        case CharClass.surrogate:
+          i = this.astral(i, to);
+          break;
+        case CharClass.percent:
+          this.percent(i);
+          i++;
+          break;
+        case CharClass.dot:
+          // A dot inside a name ("example.com") has no space behind it and ends nothing.
+          if (this.stop === Stop.none) this.stop = Stop.weak;
+          this.spaced = false;
+          i++;
+          break;
+        case CharClass.terminal:
+          this.stop = Stop.strong;
+          this.spaced = unit > 0x7f; // full-width and other scripts' marks need no space behind them
+          i++;
+          break;
+        case CharClass.quote:
+          this.quoteMark(i, from, to);
+          i++;
+          break;
+        case CharClass.apostrophe:
+          i = this.apostrophe(i, from, to);
+          break;
+        default:
+          i++;
+      }
+    }
+  }
+
+  /** A run of letters: joined by hyphens and apostrophes, in its folded form. */
+  private word(from: number, to: number): number {
+    const text = this.text;
+    let hash = HASH_START;
+    let i = from;
+    let length = 0;
+    let upper = 0;
+    let end = from;
+    scan: while (i < to) {
+      const unit = text.charCodeAt(i);
+      switch (classOf[unit]) {
+        case CharClass.letter: {
+          const folded = foldOf[unit] as number;
+          hash = Math.imul(hash ^ folded, 0x01000193); // hashStep by hand: a fifth of the whole time otherwise
+          if (folded !== unit && isUpper(unit)) upper++;
+          length++;
+          end = ++i;
+          break;
+        }
+        case CharClass.mark:
+        case CharClass.digit:
+          hash = hashStep(hash, foldOf[unit] as number);
+          end = ++i;
+          break;
+        case CharClass.ligature: {
+          const [first, second] = LIGATURES[unit] as [number, number];
+          hash = hashStep(hashStep(hash, first), second);
+          length++;
+          end = ++i;
+          break;
+        }
+        case CharClass.ignorable:
+          i++;
+          break;
+        case CharClass.apostrophe:
+        case CharClass.hyphen:
+          if (i + 1 < to && isLetter(text.charCodeAt(i + 1))) i++;
+          else break scan;
+          break;
+        case CharClass.dot:
+          if (length === 1 && unit === 46 && this.isInitial(i, to)) {
+            i = this.acronym(i, to, hash);
+            return i;
+          }
+          break scan;
+        default:
+          break scan;
+      }
+    }
+    return this.finishWord(hashFinish(hash), from, end, i, to, upper, length);
+  }
+
+  /** "U.S.", "a.m.": a dot behind a single letter that a single letter and a dot (or the end) follow. */
+  private isInitial(dot: number, to: number): boolean {
+    if (dot + 1 >= to || !isLetter(this.text.charCodeAt(dot + 1))) return false;
+    return dot + 2 >= to || !isLetter(this.text.charCodeAt(dot + 2));
+  }
+
+  private acronym(dot: number, to: number, first: number): number {
+    const text = this.text;
+    const from = dot - 1;
+    let hash = first;
+    let i = dot;
+    let letters = 1;
+    while (i + 1 < to && classOf[text.charCodeAt(i)] === CharClass.dot && this.isInitial(i, to)) {
+      hash = hashStep(hash, foldOf[text.charCodeAt(i + 1)] as number);
+      letters++;
+      i += 2;
+    }
+    if (i < to && classOf[text.charCodeAt(i)] === CharClass.dot) i++;
+    // "U.S.-led": the rest joins as it does in "US-led".
+    while (i + 1 < to && classOf[text.charCodeAt(i)] === CharClass.hyphen && isLetter(text.charCodeAt(i + 1))) {
+      i++;
+      while (i < to && isLetter(text.charCodeAt(i))) hash = hashStep(hash, foldOf[text.charCodeAt(i++)] as number);
+    }
+    const capital = isUpper(text.charCodeAt(from)) ? WordFlag.capital | (letters > 1 ? WordFlag.capitals : 0) : 0;
+    this.emit(hashFinish(hash), from, i, capital);
+    return i;
+  }
+
+  private finishWord(
+    hash: number,
+    from: number,
+    end: number,
+    next: number,
+    to: number,
+    upper: number,
+    length: number,
+  ): number {
+    const capital = isUpper(this.text.charCodeAt(from));
+    let flags: number = capital ? WordFlag.capital : 0;
+    if (upper === length && length > 1) flags |= WordFlag.capitals;
+    const slot = findFold(folds, hash);
+    if (slot < 0) {
+      this.emit(hash, from, end, flags);
+      // A dot behind a single capital is an initial ("J. Smith"), not the end of a sentence.
+      if (length === 1 && capital && classOf[this.text.charCodeAt(next)] === CharClass.dot && next < to) return next + 1;
+      return next;
+    }
+    return this.foldWord(slot, hash, from, end, next, to, flags);
+  }
+
+  /** A word that stands in the fold table. */
+  private foldWord(
+    slot: number,
+    hash: number,
+    from: number,
+    end: number,
+    next: number,
+    to: number,
+    flags: number,
+  ): number {
+    const text = this.text;
+    const bits = folds.bits[slot] as number;
+    const target = folds.targets[slot] as number;
+    const dotted = next < to && text.charCodeAt(next) === 46;
+    const capital = (flags & WordFlag.capital) !== 0;
+    if (bits & FoldBit.month && capital) {
+      const abbreviated = (bits & FoldBit.dotted) !== 0;
+      const past = abbreviated && dotted ? next + 1 : end;
+      const dayBefore = this.dayBefore(from);
+      const known = !abbreviated || dotted || dayBefore > 0 || this.dayFollows(past, to);
+      if (known) {
+        if (dayBefore > 0) this.mergeDate(bits & FoldBit.value, dayBefore, past);
+        else this.emit(target, from, past, flags | WordFlag.month);
+        return past;
+      }
+    }
+    if (bits & FoldBit.honorific && this.nameFollows(next, to)) return dotted ? next + 1 : next;
+    if (bits & FoldBit.number) {
+      this.emit(target, from, end, flags | WordFlag.number | WordFlag.spelled);
+      return next;
+    }
+    if (bits & FoldBit.cent && this.mergePerCent(from, end)) return next;
+    if (bits & FoldBit.unit && this.numberBefore(from)) {
+      this.emit(target, from, end, flags);
+      return next;
+    }
+    if (bits & FoldBit.dotted && dotted && capital && !(bits & FoldBit.month)) {
+      this.emit(target, from, next + 1, flags);
+      return next + 1;
+    }
+    this.emit(bits & FoldBit.spelling ? target : hash, from, end, flags);
+    return next;
+  }
+
+  /** A number in figures: separators of thousands folded away, "7th" a plain 7. */
+  private number(from: number, to: number): number {
+    const text = this.text;
+    let i = from;
+    let hash = HASH_START;
+    let value = 0;
+    let digits = 0;
+    let group = 0;
+    while (i < to) {
+      const unit = text.charCodeAt(i);
+      const kind = classOf[unit];
+      if (kind === CharClass.digit) {
+        const digit = foldOf[unit] as number;
+        hash = hashStep(hash, digit);
+        if (digits < 6) value = value * 10 + digit - 48;
+        digits++;
+        group++;
+        i++;
+        continue;
+      }
+      if (i + 1 >= to || classOf[text.charCodeAt(i + 1)] !== CharClass.digit) break;
+      if (group <= 3 && isGroupMark(unit) && this.threeDigits(i + 1, to)) {
+        // A separator of thousands: 1,000 and 1 000 and 1.000 are 1000.
+        group = 0;
+        value = 1e6;
+      } else if (unit === 46 || unit === 44) {
+        hash = hashStep(hash, 46); // the decimal mark, dot or comma
+        value = 1e6;
+        group = 4;
+      } else break;
+      i++;
+    }
+    return this.numberSuffix(hash, from, i, to, value);
+  }
+
+  /** What stands right behind the figures: an ordinal ending, a unit, or letters that make it no number. */
+  private numberSuffix(hash: number, from: number, past: number, to: number, value: number): number {
+    const text = this.text;
+    let i = past;
+    if (i < to && isLetter(text.charCodeAt(i))) {
+      let suffix = HASH_START;
+      let whole = hash;
+      while (i < to && isLetter(text.charCodeAt(i))) {
+        const folded = foldOf[text.charCodeAt(i++)] as number;
+        suffix = hashStep(suffix, folded);
+        whole = hashStep(whole, folded);
+      }
+      const ending = hashFinish(suffix);
+      const slot = findFold(folds, ending);
+      if (slot >= 0 && (folds.bits[slot] as number) & FoldBit.unit) {
+        this.emit(hashFinish(hash), from, past, WordFlag.number);
+        this.emit(folds.targets[slot] as number, past, i, 0);
+        return i;
+      }
+      if (!ORDINALS.has(ending)) {
+        this.emit(hashFinish(whole), from, i, WordFlag.number);
+        return i;
+      }
+      past = i;
+    }
+    if (value >= 1 && value <= 31 && this.monthBefore(from) && !(this.text.charCodeAt(past) === 58)) {
+      const last = this.count - 1;
+      this.mergeInto(last, dateHash(this.monthOf(last), value), past);
+      return past;
+    }
+    this.emit(hashFinish(hash), from, past, WordFlag.number);
+    return past;
+  }
+
+  private threeDigits(from: number, to: number): boolean {
+    let n = 0;
+    while (from + n < to && n < 4 && classOf[this.text.charCodeAt(from + n)] === CharClass.digit) n++;
+    return n === 3;
+  }
+
+  /** A base character with its marks. */
+  private cluster(from: number, to: number): number {
+    let hash = hashStep(HASH_START, foldOf[this.text.charCodeAt(from)] as number);
+    let i = from + 1;
+    while (i < to) {
+      const unit = this.text.charCodeAt(i);
+      const kind = classOf[unit];
+      if (kind === CharClass.mark) hash = hashStep(hash, unit);
+      else if (kind !== CharClass.ignorable) break;
+      i++;
+    }
+    this.emit(hashFinish(hash), from, i, WordFlag.cluster);
+    return i;
+  }
+
+  /** A surrogate pair: rare ideographs and letters count, pictographs and lone halves do not. */
+  private astral(from: number, to: number): number {
+    const point = from + 1 < to ? (this.text.codePointAt(from) as number) : 0;
+    if (point < 0x10000) return from + 1;
+    const ideograph = point >= 0x20000;
+    if (ideograph || point < 0x1f000) {
+      const hash = hashFinish(hashStep(hashStep(HASH_START, point >>> 16), point & 0xffff));
+      this.emit(hash, from, from + 2, ideograph ? WordFlag.ideograph : WordFlag.cluster);
+    }
+    return from + 2;
+  }
+
+  private percent(at: number): void {
+    if (this.count > 0 && this.flags[this.count - 1]! & WordFlag.number) this.emit(PERCENT, at, at + 1, 0);
+  }
+
+  private mergePerCent(from: number, end: number): boolean {
+    const last = this.count - 1;
+    if (last < 0 || this.hash[last] !== PER || !this.onlySpace(this.end[last] as number, from)) return false;
+    this.hash[last] = PERCENT;
+    this.end[last] = end;
+    return true;
+  }
+
+  private dayBefore(from: number): number {
+    const last = this.count - 1;
+    if (last < 0 || !(this.flags[last]! & WordFlag.number) || this.flags[last]! & WordFlag.spelled) return 0;
+    const start = this.start[last] as number;
+    if (!this.onlySpace(this.end[last] as number, from)) return 0;
+    let day = 0;
+    for (let i = start; i < start + 3; i++) {
+      const unit = this.text.charCodeAt(i);
+      if (classOf[unit] !== CharClass.digit) return day <= 31 && !isLetterOrDigitDot(this.text, i) ? day : 0;
+      day = day * 10 + (foldOf[unit] as number) - 48;
+    }
+    return 0;
+  }
+
+  private dayFollows(from: number, to: number): boolean {
+    let i = from;
+    while (i < to && i < from + 2 && classOf[this.text.charCodeAt(i)] === CharClass.space) i++;
+    return i > from && i < to && classOf[this.text.charCodeAt(i)] === CharClass.digit;
+  }
+
+  private monthBefore(from: number): boolean {
+    const last = this.count - 1;
+    return last >= 0 && (this.flags[last]! & WordFlag.month) !== 0 && this.onlySpace(this.end[last] as number, from);
+  }
+
+  private monthOf(word: number): number {
+    return (folds.bits[findFold(folds, this.hash[word] as number)] as number) & FoldBit.value;
+  }
+
+  private mergeDate(month: number, day: number, end: number): void {
+    this.mergeInto(this.count - 1, dateHash(month, day), end);
+  }
+
+  private mergeInto(word: number, hash: number, end: number): void {
+    this.hash[word] = hash;
+    this.end[word] = end;
+    this.flags[word] = ((this.flags[word] as number) & ~(WordFlag.number | WordFlag.month)) | WordFlag.date;
+  }
+
+  private numberBefore(from: number): boolean {
+    const last = this.count - 1;
+    if (last < 0 || !(this.flags[last]! & WordFlag.number)) return false;
+    const end = this.end[last] as number;
+    return from - end <= 1 && (from === end || isJoint(this.text.charCodeAt(end)));
+  }
+
+  private nameFollows(from: number, to: number): boolean {
+    let i = from;
+    if (i < to && this.text.charCodeAt(i) === 46) i++;
+    const gap = i;
+    while (i < to && i < gap + 2 && classOf[this.text.charCodeAt(i)] === CharClass.space) i++;
+    return i > gap && i < to && isLetter(this.text.charCodeAt(i));
+  }
+
+  /** At most two characters of space, and at least one. */
+  private onlySpace(from: number, to: number): boolean {
+    if (to <= from || to - from > 2) return false;
+    for (let i = from; i < to; i++) if (classOf[this.text.charCodeAt(i)] !== CharClass.space) return false;
+    return true;
+  }
+
+  /**
+   * Opens or closes a quotation. Marks with two uses (“ opens in English and closes in German) go by what is open;
+   * the plain mark goes by the space beside it.
+   */
+  private quoteMark(at: number, from: number, to: number): void {
+    switch (this.text.charCodeAt(at)) {
+      case 0x201c: // “
+        this.quoted = !(this.quoted && this.opener === 0x201e);
+        break;
+      case 0x201d: // ” opens in Swedish and Finnish
+        this.quoted = !this.quoted && this.opensHere(at, from, to);
+        break;
+      case 0xab: // « and » open in some languages and close in others
+      case 0xbb:
+        this.quoted = !this.quoted || this.opener === this.text.charCodeAt(at);
+        break;
+      case 0x300d: // 」
+      case 0x300f: // 』
+      case 0x301e:
+      case 0x301f:
+        this.quoted = false;
+        break;
+      case 0x22:
+      case 0xff02:
+        this.quoted = this.opensHere(at, from, to);
+        break;
+      default:
+        this.quoted = true;
+    }
+    if (this.quoted) this.opener = this.text.charCodeAt(at);
+  }
+
+  /** Space or an opening bracket before the mark, and none behind it. */
+  private opensHere(at: number, from: number, to: number): boolean {
+    const before = at > from ? (classOf[this.text.charCodeAt(at - 1)] as number) : CharClass.space;
+    const after = at + 1 < to ? (classOf[this.text.charCodeAt(at + 1)] as number) : CharClass.space;
+    const free = before === CharClass.space || before === CharClass.opener || before === CharClass.dash;
+    return (free && after !== CharClass.space) || (before === CharClass.space && after === CharClass.space && !this.quoted);
+  }
+
+  private apostrophe(at: number, from: number, to: number): number {
+    const text = this.text;
+    const unit = text.charCodeAt(at);
+    // Two in a row are a quotation mark typed on plain keys (``…'').
+    if (at + 1 < to && text.charCodeAt(at + 1) === unit && (unit === 39 || unit === 96)) {
+      this.quoted = unit === 96;
+      return at + 2;
+    }
+    const before = at > from ? classOf[text.charCodeAt(at - 1)] : CharClass.space;
+    const opens = (before === CharClass.space || before === CharClass.opener) && at + 1 < to && isWordStart(text.charCodeAt(at + 1));
+    if (opens && unit === 0x2018) this.singleQuoted = true;
+    else if (opens && unit === 39 && closesSoon(text, at + 1, to)) this.singleQuoted = true;
+    else if (this.singleQuoted && !opens) this.singleQuoted = false;
+    return at + 1;
+  }
+
+  private emit(hash: number, start: number, end: number, flags: number): void {
+    const n = this.count;
+    if (n === this.capacity) this.grow();
+    let f = flags;
+    if (this.stop !== Stop.none) {
+      if (this.stop === Stop.strong || (this.spaced && !isLower(this.text.charCodeAt(start)))) {
+        f |= WordFlag.sentenceStart;
+        this.sentences.push(n);
+      }
+      this.stop = Stop.none;
+    }
+    this.spaced = false;
+    if (this.quoted || this.singleQuoted) f |= WordFlag.quoted;
+    this.hash[n] = hash;
+    this.start[n] = start;
+    this.end[n] = end;
+    this.flags[n] = f;
+    this.count = n + 1;
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    this.hash = widen(this.hash, new Uint32Array(this.capacity));
+    this.start = widen(this.start, new Uint32Array(this.capacity));
+    this.end = widen(this.end, new Uint32Array(this.capacity));
+    this.flags = widen(this.flags, new Uint16Array(this.capacity));
+  }
+}
+
+function widen<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+const ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"].map(hashWord));
+
+/** One word for a day of a month, however it is written. */
+function dateHash(month: number, day: number): number {
+  return hashFinish(hashStep(hashStep(hashStep(HASH_START, 1), month), day));
+}
+
+function isLetter(unit: number): boolean {
+  const kind = classOf[unit];
+  return kind === CharClass.letter || kind === CharClass.ligature;
+}
+
+function isUpper(unit: number): boolean {
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  const c = String.fromCharCode(unit);
+  return foldOf[unit] !== unit && c.toLowerCase() !== c;
+}
+
+function isLower(unit: number): boolean {
+  if (unit < 128) return unit >= 97 && unit <= 122;
+  const c = String.fromCharCode(unit);
+  return c.toUpperCase() !== c && c.toLowerCase() === c;
+}
+
+/** Marks that group thousands: comma, dot, apostrophe (Switzerland), thin and no-break spaces. A plain space is too common. */
+function isGroupMark(unit: number): boolean {
+  return unit === 44 || unit === 46 || unit === 39 || unit === 0x2019 || unit === 0xa0 || unit === 0x202f || unit === 0x2009;
+}
+
+function isJoint(unit: number): boolean {
+  const kind = classOf[unit];
+  return kind === CharClass.space || kind === CharClass.hyphen;
+}
+
+function isWordStart(unit: number): boolean {
+  return isLetter(unit) || classOf[unit] === CharClass.digit;
+}
+
+function isLetterOrDigitDot(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === 46 || unit === 44) && classOf[text.charCodeAt(at + 1)] === CharClass.digit;
+}
+
+/** Whether a straight single quote finds its closing mark within the next 600 characters: else it is an apostrophe. */
+function closesSoon(text: string, from: number, to: number): boolean {
+  const last = Math.min(to, from + 600);
+  for (let i = from; i < last; i++) {
+    if (text.charCodeAt(i) !== 39) continue;
+    const after = i + 1 < to ? classOf[text.charCodeAt(i + 1)] : CharClass.space;
+    if (after !== CharClass.letter && after !== CharClass.digit) return true;
+  }
+  return false;
+}

@@ -1,0 +1,155 @@
+// Writes src/text/charTable.ts: what each UTF-16 code unit is (class) and what it is folded to, from the Unicode data
+// of the Node that runs this script. The table is committed so that every engine folds alike, whatever its Unicode
+// version; running this again with a newer one is a change of the normaliser and must raise NORMALIZER_VERSION.
+import { writeFileSync } from "node:fs";
+
+const C = {
+  other: 0, letter: 1, digit: 2, mark: 3, ignorable: 4, ideograph: 5, cluster: 6, apostrophe: 7, hyphen: 8, dot: 9,
+  terminal: 10, quote: 11, space: 12, percent: 13, comma: 14, surrogate: 15, dash: 16, closer: 17, ligature: 18, opener: 19,
+};
+const SETS = [
+  [C.apostrophe, "'’‘ʼ′`´＇ʹ‛"],
+  [C.hyphen, "-‐‑﹣－"],
+  [C.dot, ".．…"],
+  [C.terminal, "!?。！？｡؟۔।॥։።፧។၊။‼⁇⁈⁉︒;"],
+  [C.quote, "\"“”„‟«»＂「」『』〝〞〟"],
+  [C.percent, "%％٪﹪"],
+  [C.comma, ",،，、﹐﹑٬٫"],
+  [C.dash, "–—―‒−﹘"],
+  [C.closer, ")]}）］｝】〉》〕"],
+  [C.opener, "([{（［｛【〈《〔"],
+];
+const special = new Map(SETS.flatMap(([k, s]) => [...s].map((c) => [c.codePointAt(0), k])));
+special.set(0x37e, C.terminal);
+special.set(0x3b, C.other); // the semicolon ends no sentence; only the Greek question mark does
+
+const CLUSTERED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー々〆ヶ]/u;
+const LATIN_GREEK_CYRILLIC = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const ARABIC_POINTS = /[\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/u;
+const HEBREW_POINTS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/u;
+const LIGATURES = new Set([0xdf, 0x1e9e, 0xe6, 0xc6, 0x153, 0x152]);
+const ARABIC_FORMS = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ؤ": "و", "ئ": "ي" };
+
+function classOf(u) {
+  if (u >= 0xd800 && u <= 0xdfff) return C.surrogate;
+  if (special.has(u)) return special.get(u);
+  const c = String.fromCharCode(u);
+  if (LIGATURES.has(u)) return C.ligature;
+  if (u !== 0x20 && /\s/u.test(c) && u !== 0xfeff) return C.space;
+  if (u === 0x20) return C.space;
+  if (/\p{Default_Ignorable_Code_Point}/u.test(c) || u === 0xfeff || /\p{Cf}/u.test(c)) return C.ignorable;
+  if ((u >= 0x300 && u <= 0x36f) || ARABIC_POINTS.test(c) || HEBREW_POINTS.test(c)) return C.ignorable;
+  if (/\p{Nd}/u.test(c)) return C.digit;
+  if (/\p{M}/u.test(c)) return C.mark;
+  if (CLUSTERED.test(c) && /[\p{L}]/u.test(c)) return C.cluster;
+  if (IDEOGRAPH.test(c) && /[\p{L}\p{N}]/u.test(c)) return C.ideograph;
+  if (c === "ー" || c === "々") return C.ideograph;
+  if (/[\p{L}\p{N}]/u.test(c)) return C.letter;
+  return C.other;
+}
+
+function foldOf(u, k) {
+  const c = String.fromCharCode(u);
+  if (k === C.digit) return 0x30 + digitValue(u);
+  if (k !== C.letter && k !== C.ideograph && k !== C.ligature) return u;
+  if (ARABIC_FORMS[c]) return ARABIC_FORMS[c].charCodeAt(0);
+  let f = c.normalize("NFKC").toLowerCase();
+  if (LATIN_GREEK_CYRILLIC.test(c)) f = f.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  if (f === "ς") f = "σ";
+  if (f === "ı") f = "i";
+  if (f === "ø") f = "o";
+  if (f === "ł") f = "l";
+  if (f === "đ" || f === "ð") f = "d";
+  return f.length === 1 ? f.charCodeAt(0) : u;
+}
+
+function digitValue(u) {
+  let zero = u;
+  while (zero > 0 && /\p{Nd}/u.test(String.fromCharCode(zero - 1)) && u - zero < 9) zero--;
+  // Decimal digits come in runs of ten that start at a multiple of ten within their block.
+  for (let z = zero; z <= u; z++) if (u - z <= 9 && isZero(z)) return u - z;
+  return 0;
+}
+function isZero(z) {
+  const before = String.fromCharCode(z - 1);
+  const after = String.fromCharCode(z + 9);
+  return !/\p{Nd}/u.test(before) && /\p{Nd}/u.test(after);
+}
+
+const classes = [];
+const folds = [];
+for (let u = 0; u < 0x10000; u++) {
+  const k = classOf(u);
+  const last = classes[classes.length - 1];
+  if (last && last[1] === k) last[0]++;
+  else classes.push([1, k]);
+  const f = foldOf(u, k);
+  if (f !== u) folds.push([u, f]);
+}
+// Folds as runs: start (delta), count, step, distance.
+const runs = [];
+for (let i = 0; i < folds.length; ) {
+  const [u, f] = folds[i];
+  const step = i + 1 < folds.length && folds[i + 1][0] - u <= 2 ? folds[i + 1][0] - u : 1;
+  let n = 1;
+  while (i + n < folds.length && folds[i + n][0] === u + n * step && folds[i + n][1] - folds[i + n][0] === f - u) n++;
+  runs.push([u, n, step, f - u]);
+  i += n;
+}
+const b36 = (n) => n.toString(36);
+const classText = classes.map(([n, k]) => `${b36(k)}${n === 1 ? "" : b36(n)}`).join(" ");
+let at = 0;
+const foldText = runs
+  .map(([u, n, step, d]) => {
+    const s = `${b36(u - at)},${b36(d)}${n > 1 ? `,${b36(n)}` : ""}${n > 1 && step > 1 ? `,${b36(step)}` : ""}`;
+    at = u;
+    return s;
+  })
+  .join(" ");
+const names = Object.entries(C).map(([n, k]) => `  ${n}: ${k},`).join("\n");
+writeFileSync(
+  new URL("../src/text/charTable.ts", import.meta.url),
+  `// Generated by scripts/char-table.mjs from Unicode ${process.versions.unicode}; do not edit by hand.
+
+/** What a UTF-16 code unit is to the word splitter. */
+export const CharClass = {
+${names}
+} as const;
+
+// Runs of one class each, from code unit 0: class digit in base 36, then the length of the run (nothing when it is 1).
+const CLASSES =
+  "${classText}";
+
+// Runs of folded code units: distance from the run before, what is added to fold, how many, step (1 when left out).
+const FOLDS =
+  "${foldText}";
+
+/** Class and folded form of every UTF-16 code unit, 192 KB, made from the runs above in about a millisecond. */
+export interface CharTable {
+  classOf: Uint8Array;
+  foldOf: Uint16Array;
+}
+
+/** Unpacks the table. */
+export function unpackCharTable(): CharTable {
+  const classOf = new Uint8Array(0x10000);
+  const foldOf = new Uint16Array(0x10000);
+  for (let u = 0; u < 0x10000; u++) foldOf[u] = u;
+  let at = 0;
+  for (const run of CLASSES.split(" ")) {
+    const length = run.length === 1 ? 1 : Number.parseInt(run.slice(1), 36);
+    classOf.fill(Number.parseInt(run[0] as string, 36), at, at + length);
+    at += length;
+  }
+  at = 0;
+  for (const run of FOLDS.split(" ")) {
+    const [from, add, count = 1, step = 1] = run.split(",").map((n) => Number.parseInt(n, 36)) as [number, number];
+    at += from;
+    for (let i = 0; i < count; i++) foldOf[at + i * step] = at + i * step + add;
+  }
+  return { classOf, foldOf };
+}
+`,
+);
+console.log(classes.length, runs.length, classText.length, foldText.length);

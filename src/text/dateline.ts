@@ -1,0 +1,38 @@
+/**
+ * Finds the dateline of a report: the place, day and agency in front of its first sentence, set off by a dash
+ * ("LONDON (Agency) —", "Washington, January 2 -") or, with the agency in brackets, a colon.
+ * It goes by form alone: capitals and a bracket before a dash, never by the names of agencies or towns.
+ */
+import type { Span } from "../article.js";
+
+const REACH = 90; // the longest seen, with two towns and a day, is under 70 characters
+const DASH = /\s[-–—―]{1,2}\s?|[–—―]\s?|\s?--\s?/gu;
+const BRACKETED = /[([（][^()[\]（）]{2,40}[)\]）]\s*$/u;
+const TOWN = /^\p{Lu}[\p{Lu}\p{M}.'’-]{2,}/u;
+const WORD = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*\.?/gu;
+
+/** The dateline at the start of a paragraph, its dash included, or nothing. Looks at the first 90 characters only. */
+export function findDateline(text: string, paragraph: Span): Span | undefined {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + REACH));
+  const colon = /^[^:：]{2,70}[)\]）]\s?[:：]\s?/u.exec(head);
+  if (colon && isDateline(head.slice(0, colon[0].search(/[:：]\s?$/u)))) return span(paragraph, colon[0].length);
+  for (const dash of head.matchAll(DASH)) {
+    if (isDateline(head.slice(0, dash.index))) return span(paragraph, dash.index + dash[0].length);
+  }
+  return undefined;
+}
+
+function span(paragraph: Span, length: number): Span {
+  return { start: paragraph.start, end: paragraph.start + length };
+}
+
+/** Place names and an agency: few words, nearly all capitalised, and either a bracket at the end or a town in capitals. */
+function isDateline(text: string): boolean {
+  const line = text.trim();
+  const bracketed = BRACKETED.test(line);
+  if (line.length < 3 || (!bracketed && !TOWN.test(line))) return false;
+  const words = line.match(WORD) ?? [];
+  const capitalized = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const most = bracketed ? 12 : 5;
+  return words.length > 0 && words.length <= most && capitalized >= words.length * 0.7 && !/[!?;"“”]/u.test(line);
+}
