@@ -71,7 +71,7 @@ export function outputFault(promised: string, actual: string): { promised: strin
   const [want, got] = [tidy(promised), tidy(actual)];
   const pattern = want
     .split("\n")
-    .map((line) => (line.trim() === "…" ? "(?:.*\n)*?" : `${escape(line)}\n`))
+    .map((line) => (line.trim() === "…" ? "(?:.*\n)*?" : `${literal(line)}\n`))
     .join("");
   return new RegExp(`^${pattern}$`).test(`${got}\n`) ? undefined : { promised: want, actual: got };
 }
@@ -87,7 +87,7 @@ function outputInComments(code: string): string | undefined {
   for (const line of code.split("\n")) {
     const first = /\/\/ → ?(.*)$/.exec(line);
     const further: RegExpExecArray | null = isOpen ? /^\s*\/\/ {0,3}(.*)$/.exec(line) : null;
-    const found = first ?? further;
+    const found: RegExpExecArray | null = first ?? further;
     if (found?.[1] !== undefined) output.push(found[1]);
     isOpen = found !== null;
   }
@@ -113,6 +113,6 @@ function tidy(text: string): string {
   return text.replace(/[ \t]+$/gm, "").replace(/^\n+|\n+$/g, "");
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
