@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import tsupConfig from "../tsup.config.js";
+import { libraryEntries, tsupConfigs } from "./entries.js";
 
 const root = resolve(import.meta.dirname, "..");
 const notices = readFileSync(join(root, "THIRD-PARTY-NOTICES.md"), "utf8");
@@ -13,14 +13,14 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
 
 describe("THIRD-PARTY-NOTICES.md", () => {
   it("names every package that tsup.config.ts bundles", () => {
-    const names = configs().flatMap(({ noExternal = [] }) => noExternal.map(nameOf));
+    const names = tsupConfigs().flatMap(({ noExternal = [] }) => noExternal.map(nameOf));
     expect(names.length).toBeGreaterThan(0);
     expect([...new Set(names)].filter((name) => !bundledPart.includes(`\n## ${name}\n`))).toEqual([]);
   });
 
   it("names every package that stands in the build, and the authors named in each file", async () => {
     const { metafile } = await build({
-      entryPoints: ["src/index.ts", "src/render/index.ts", "src/cli/main.ts"].map((entry) => join(root, entry)),
+      entryPoints: [...Object.values(libraryEntries()), "src/cli/main.ts"].map((entry) => join(root, entry)),
       absWorkingDir: root,
       external: Object.keys(manifest.dependencies),
       outdir: "out",
@@ -48,11 +48,6 @@ describe("THIRD-PARTY-NOTICES.md", () => {
     expect(Object.keys(manifest.dependencies).filter((name) => !installedPart.includes(`| ${name} |`))).toEqual([]);
   });
 });
-
-function configs() {
-  if (typeof tsupConfig === "function") throw new Error("tsup.config.ts is a function: read what it returns here.");
-  return [tsupConfig].flat();
-}
 
 /** A pattern names its package by how it starts: /^natural/. */
 function nameOf(bundled: string | RegExp): string {

@@ -5,15 +5,15 @@ import { delimiter, join, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { libraryEntries } from "./entries.js";
 import { type Example, examplesIn, outputFault, type Session, sessionsIn } from "./examples.js";
 
 const root = resolve(import.meta.dirname, "..");
 // Below node_modules, so that the built examples find the packages of the project.
 const folder = join(root, "node_modules", ".cache", "samestory-readme");
-const entries: Record<string, string> = {
-  samestory: join(root, "src/index.ts"),
-  "samestory/render": join(root, "src/render/index.ts"),
-};
+const entries = Object.fromEntries(
+  Object.entries(libraryEntries()).map(([name, file]) => [importName(name), join(root, file)]),
+);
 const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
 const examples = examplesIn(readme);
 const sessions = sessionsIn(readme);
@@ -102,6 +102,11 @@ describe("the reader of examples", () => {
     expect(outputFault("", "a")).toBeDefined();
   });
 });
+
+/** `index` is the package itself, every other entry a path below it. */
+function importName(entry: string): string {
+  return entry === "index" ? "samestory" : `samestory/${entry}`;
+}
 
 function fileOf(example: Example): string {
   return join(folder, `line-${example.line}.ts`);

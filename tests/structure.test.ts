@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { libraryEntries } from "./entries.js";
 import {
   anyFaults,
   arrowFaults,
   cycleFaults,
   docFaults,
+  entries,
   indexFaults,
   nameFaults,
   packageFaults,
@@ -20,6 +22,7 @@ describe("the source keeps the plan of docs/design.md", () => {
   const sources = sourcesOf("src");
   const program = programOf(sources, root);
 
+  it("is entered where tsup.config.ts says", () => expect(Object.values(libraryEntries())).toEqual(entries));
   it("has imports that follow the arrows only", () => expect(arrowFaults(sources)).toEqual([]));
   it("has no import cycle", () => expect(cycleFaults(sources)).toEqual([]));
   it("imports packages that are installed with it or bundled, and none of Node's in the core", () =>
