@@ -21,7 +21,7 @@ export const SHINGLE_SEED = 0x53414d45;
  * How many characters stand for one word of a shingle in scripts without spaces: 8 ideographs, or 14 clusters, for
  * five words. That is less running text than five spaced words. A character is a finer grain than a word: an edit of
  * one word touches two ideographs or five clusters and spoils every shingle over any of them, so shingles as long as
- * five words would lose more to each edit, and these are already too long to coincide by chance.
+ * five words would lose more to each edit. The two numbers are chosen, not yet measured on labelled pairs.
  */
 const IDEOGRAPHS_A_WORD = 1.6;
 const CLUSTERS_A_WORD = 2.8;
@@ -98,8 +98,8 @@ function hashRun(words: Uint32Array, start: number, length: number): number {
 const LARGEST_BUCKET = 32;
 
 /**
- * Sorts by as many high bits as there are hashes, then by insertion among neighbours: a third of the time that the
- * engine's own sort takes for 900 hashes, and two thirds of a byte-wise radix sort's. A bucket that fills up costs the
+ * Sorts by as many high bits as there are hashes, then by insertion among neighbours: less than half the time that
+ * the engine's own sort takes for 900 hashes, and two thirds of a byte-wise radix sort's. A bucket that fills up costs the
  * square of its size, so with one of those (a text that repeats itself, or one made to do harm) the engine sorts.
  */
 function sortedSet(hashes: Uint32Array): Uint32Array {
