@@ -1,0 +1,69 @@
+/*
+ * In: the words of an article. Out: its fingerprint, a few hundred bytes that are kept instead of the text, and from
+ * two fingerprints their resemblance and containment (A. Broder, SEQUENCES 1997).
+ * Exact for two short articles, else an estimate: with the default recipe off by 0.02 where the lengths are alike.
+ * It does not decide: a verdict needs the texts, because containment also rises for shared speeches and stubs.
+ * A brief of 60 words in a story of 900 leaves few bins to tell by: its containment is off by 0.10, and by 0.2 at times.
+ */
+
+import type { Words } from "../text/words.js";
+import { decode, encode } from "./bytes.js";
+import { type FingerprintOptions, type Recipe, recipeFor, requireSameRecipe } from "./recipe.js";
+import { shingle } from "./shingles.js";
+import { estimateShared, type Sketch, sketch } from "./sketch.js";
+
+/** A sketch of an article's shingles with its recipe. Made by `fingerprint` or read by {@link Fingerprint.fromBytes}. */
+export class Fingerprint {
+  /** How it was made. */
+  readonly recipe: Readonly<Recipe>;
+  /** @internal What it holds; its layout may change. */
+  readonly sketch: Readonly<Sketch>;
+
+  /** @internal */
+  constructor(recipe: Recipe, sketch: Sketch) {
+    this.recipe = recipe;
+    this.sketch = sketch;
+  }
+
+  /** How many different shingles the article has; 0 for an empty one. */
+  get size(): number {
+    return this.sketch.size;
+  }
+
+  /** The fingerprint as bytes, to be stored: 284 at most with default options, the same on every platform. */
+  toBytes(): Uint8Array {
+    return encode(this.recipe, this.sketch);
+  }
+
+  /** Reads what {@link Fingerprint.toBytes} gave; throws `BAD_BYTES` for bytes that are foreign, cut or damaged. */
+  static fromBytes(bytes: Uint8Array | ArrayBuffer): Fingerprint {
+    const { recipe, sketch } = decode(bytes);
+    return new Fingerprint(recipe, sketch);
+  }
+}
+
+/** Fingerprint of an article's words; throws `INVALID_OPTION` for options out of their range. */
+export function fingerprintWords(words: Words, options?: FingerprintOptions): Fingerprint {
+  const recipe = recipeFor(options);
+  return new Fingerprint(recipe, sketch(shingle(words, recipe.k), recipe.bins));
+}
+
+/**
+ * Estimated |A∩B| / |A∪B| of the two articles' shingles, 0 to 1; 1 for an article and itself, 0 where one is empty.
+ * Throws `UNLIKE_FINGERPRINTS` when they were not made by the same recipe.
+ */
+export function resemblance(a: Fingerprint, b: Fingerprint): number {
+  requireSameRecipe(a.recipe, b.recipe);
+  const shared = estimateShared(a.sketch, b.sketch);
+  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+}
+
+/**
+ * Estimated share of each article's shingles that stand in the other, 0 to 1; 0 where one is empty.
+ * Throws `UNLIKE_FINGERPRINTS` when they were not made by the same recipe.
+ */
+export function containment(a: Fingerprint, b: Fingerprint): { aInB: number; bInA: number } {
+  requireSameRecipe(a.recipe, b.recipe);
+  const shared = estimateShared(a.sketch, b.sketch);
+  return shared === 0 ? { aInB: 0, bInA: 0 } : { aInB: shared / a.size, bInA: shared / b.size };
+}
