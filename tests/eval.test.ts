@@ -3,6 +3,7 @@ import { hammingDistance, shared, shingles, simhash, words } from "../eval/basel
 import { components, foldsOf } from "../eval/folds.js";
 import { gateOf, whatFell } from "../eval/gate.js";
 import { auc, binaryFigures, calibration, confusion, macroF1, quantile } from "../eval/metrics.js";
+import { fitModel, isotonic, probabilities } from "../eval/regression.js";
 import { alterFigure, countFigures, TRANSFORMS } from "../eval/transforms.js";
 
 const outcomes = (rows: string) => rows.split(" ").map((row) => ({ truth: row[0] === "t", answer: row[1] === "t" }));
@@ -170,5 +171,57 @@ describe("gate", () => {
 
   test("times and counts of pairs are not held", () => {
     expect(gateOf({ abp: { pairs: 174, medianMs: 2, f1: 0.98765432 } })).toEqual({ abp: { f1: 0.9877 } });
+  });
+});
+
+describe("regression", () => {
+  test("finds the odds of a two-class table without a penalty", () => {
+    // x = 0: one of four is true; x = 1: three of four. So the intercept is log(1/3) and the slope 2 log 3.
+    const rows = [0, 0, 0, 0, 1, 1, 1, 1].map((x) => [x]);
+    const model = fitModel({ rows, classes: [0, 0, 0, 1, 0, 1, 1, 1], classCount: 2, l2: 1e-9 });
+    expect(model.intercepts[1] - model.intercepts[0]).toBeCloseTo(Math.log(1 / 3), 3);
+    expect(model.weights[1][0] - model.weights[0][0]).toBeCloseTo(2 * Math.log(3), 3);
+    expect(probabilities(model, [1])[1]).toBeCloseTo(0.75, 3);
+  });
+
+  test("weights count like repeated rows, and an unmoving feature gets no weight", () => {
+    const once = fitModel({
+      rows: [
+        [0, 7],
+        [1, 7],
+      ],
+      classes: [0, 1],
+      classCount: 2,
+      rowWeights: [3, 1],
+      l2: 0.1,
+    });
+    const rows = [
+      [0, 7],
+      [0, 7],
+      [0, 7],
+      [1, 7],
+    ];
+    const repeated = fitModel({ rows, classes: [0, 0, 0, 1], classCount: 2, l2: 0.1 });
+    expect(once.weights[1][0]).toBeCloseTo(repeated.weights[1][0], 5);
+    expect(once.weights[1][1]).toBeCloseTo(0, 9);
+  });
+
+  test("tells three classes on a line apart", () => {
+    const rows = [0, 1, 2, 10, 11, 12, 20, 21, 22].map((x) => [x, x * x]);
+    const model = fitModel({ rows, classes: [0, 0, 0, 1, 1, 1, 2, 2, 2], classCount: 3, l2: 0.01 });
+    const answers = rows
+      .map((row) => probabilities(model, row))
+      .map((chances) => chances.indexOf(Math.max(...chances)));
+    expect(answers).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2]);
+  });
+
+  test("isotonic pools what falls", () => {
+    const steps = isotonic([
+      { score: 0.1, truth: false },
+      { score: 0.4, truth: true },
+      { score: 0.6, truth: false },
+      { score: 0.9, truth: true },
+    ]);
+    expect(steps.map((step) => step.value)).toEqual([0, 0.5, 1]);
   });
 });

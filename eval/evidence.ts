@@ -1,0 +1,172 @@
+/**
+ * A table of evidence about a pair, made from the texts alone: what the study of the labels looked at, and a yardstick
+ * for the library's own measures. Not the library's: nothing here is shipped.
+ */
+import type { Article } from "../src/article.js";
+import { shared, shingles } from "./baselines.js";
+
+export type Evidence = Record<string, number>;
+
+interface Read {
+  words: string[];
+  quoted: boolean[];
+  /** Sentence and paragraph number of each word. */
+  sentence: number[];
+  paragraph: number[];
+}
+
+interface Run {
+  a: number;
+  b: number;
+  length: number;
+}
+
+/** A sentence with less than this share of matched words is the text's own. */
+const OWN_BELOW = 0.35;
+/** Shared runs shorter than this are phrases that anybody writes. */
+const RUN = 8;
+
+export function evidence(first: Article, second: Article): Evidence {
+  const [a, b] = [read(first.text), read(second.text)].sort((x, y) => x.words.length - y.words.length);
+  const inA = matched(a, b);
+  const inB = matched(b, a);
+  const runs = sharedRuns(a, b).filter((run) => run.length >= RUN);
+  const isSpeech = (run: Run, offset: number) => a.quoted[run.a + offset] || b.quoted[run.b + offset];
+  const narrative = runs.map((run) => times(run.length, (offset) => !isSpeech(run, offset)));
+  const total = sum(runs.map((run) => run.length));
+  const told = sum(narrative);
+  const ownA = ownSentences(a, inA);
+  const ownB = ownSentences(b, inB);
+  const [a3, b3] = [shingles(a.words, 3), shingles(b.words, 3)];
+  const [a5, b5] = [shingles(a.words, 5), shingles(b.words, 5)];
+  const [common3, common5] = [shared(a3, b3), shared(a5, b5)];
+  const shorter = a.words.length || 1;
+  return {
+    containment3: ratio(common3, Math.min(a3.length, b3.length)),
+    resemblance3: ratio(common3, a3.length + b3.length - common3),
+    containment5: ratio(common5, Math.min(a5.length, b5.length)),
+    resemblance5: ratio(common5, a5.length + b5.length - common5),
+    lengthRatio: ratio(shorter, b.words.length),
+    shorterWords: shorter,
+    longerWords: b.words.length,
+    ownShorter: ownA.words / shorter,
+    ownLonger: ratio(ownB.words, b.words.length),
+    ownShorterWords: ownA.words,
+    ownLongerWords: ownB.words,
+    ownRunShorter: ownA.longest,
+    ownRunLonger: ownB.longest,
+    sharedWords: total,
+    narrativeWords: told,
+    narrativeShare: told / shorter,
+    speechShare: ratio(total - told, total),
+    longestRun: Math.max(0, ...runs.map((run) => run.length)),
+    longestNarrative: Math.max(0, ...narrative),
+    runs: runs.length,
+    orderKept: ratio(inOrder(runs), total),
+    leadOfLonger: leadMatched(inB, 100),
+    leadOfShorter: leadMatched(inA, 50),
+    endOfShorter: leadMatched([...inA].reverse(), 50),
+  };
+}
+
+function read(text: string): Read {
+  const result: Read = { words: [], quoted: [], sentence: [], paragraph: [] };
+  let sentence = 0;
+  const plain = text.normalize("NFKC").replace(/[\u00AD\u200B-\u200D\uFEFF]/gu, "");
+  plain.split(/\n+/u).forEach((line, paragraph) => {
+    let open = false;
+    sentence++;
+    // A word, a quotation mark, or an end mark that something follows.
+    for (const { 0: token } of line.matchAll(
+      /[\p{L}\p{N}]+(?:['’]\p{L}+)?|``|''|["“”«»„]|[.!?。！？؟।]+(?=["”’»'\s]|$)/gu,
+    )) {
+      if (/^[\p{L}\p{N}]/u.test(token)) {
+        result.words.push(token.toLowerCase().replace("’", "'"));
+        result.quoted.push(open);
+        result.sentence.push(sentence);
+        result.paragraph.push(paragraph);
+      } else if (token === "``" || token === "“" || token === "«" || token === "„") open = true;
+      else if (token === "''" || token === "”" || token === "»") open = false;
+      else if (token === '"') open = !open;
+      else if (!open) sentence++;
+    }
+  });
+  return result;
+}
+
+/** For each word of `a`, whether it stands in a run of three words that `b` has too. */
+function matched(a: Read, b: Read): boolean[] {
+  const known = new Set(b.words.map((_, at) => b.words.slice(at, at + 3).join(" ")));
+  const found = new Array<boolean>(a.words.length).fill(false);
+  for (let at = 0; at + 3 <= a.words.length; at++) {
+    if (known.has(a.words.slice(at, at + 3).join(" "))) found.fill(true, at, at + 3);
+  }
+  return found;
+}
+
+/** Words in sentences of the text's own, and the longest such run of sentences. */
+function ownSentences(text: Read, found: readonly boolean[]): { words: number; longest: number } {
+  let words = 0;
+  let longest = 0;
+  let current = 0;
+  for (let start = 0; start < text.words.length; ) {
+    let end = start;
+    while (end < text.words.length && text.sentence[end] === text.sentence[start]) end++;
+    const share = found.slice(start, end).filter(Boolean).length / (end - start);
+    current = share < OWN_BELOW ? current + end - start : 0;
+    if (share < OWN_BELOW) words += end - start;
+    longest = Math.max(longest, current);
+    start = end;
+  }
+  return { words, longest };
+}
+
+/** Left to right through `a`, the longest run that `b` has too, again and again. */
+function sharedRuns(a: Read, b: Read): Run[] {
+  const places = new Map<string, number[]>();
+  b.words.forEach((_, at) => {
+    const key = b.words.slice(at, at + 3).join(" ");
+    places.set(key, [...(places.get(key) ?? []), at]);
+  });
+  const runs: Run[] = [];
+  for (let at = 0; at < a.words.length; ) {
+    let best: Run = { a: at, b: 0, length: 0 };
+    for (const place of places.get(a.words.slice(at, at + 3).join(" ")) ?? []) {
+      let length = 0;
+      while (a.words[at + length] !== undefined && a.words[at + length] === b.words[place + length]) length++;
+      if (length > best.length) best = { a: at, b: place, length };
+    }
+    if (best.length >= 3) runs.push(best);
+    at += Math.max(1, best.length);
+  }
+  return runs;
+}
+
+/** The most words of runs that stand in the same order in both texts. */
+function inOrder(runs: readonly Run[]): number {
+  const best: number[] = [];
+  runs.forEach((run, at) => {
+    const before = best.filter((_, earlier) => earlier < at && runs[earlier].b < run.b);
+    best.push(run.length + Math.max(0, ...before));
+  });
+  return Math.max(0, ...best);
+}
+
+function leadMatched(found: readonly boolean[], length: number): number {
+  const lead = found.slice(0, length);
+  return ratio(lead.filter(Boolean).length, lead.length);
+}
+
+function times(count: number, holds: (index: number) => boolean): number {
+  let held = 0;
+  for (let index = 0; index < count; index++) if (holds(index)) held++;
+  return held;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
