@@ -13,6 +13,10 @@ interface Read {
   /** Sentence and paragraph number of each word. */
   sentence: number[];
   paragraph: number[];
+  /** Quotation marks, a post of a social network, or a sentence of I, we or you: a statement, whoever prints it. */
+  speech: boolean[];
+  /** Galleries, and what the page says twice. */
+  furniture: boolean[];
 }
 
 interface Run {
@@ -25,16 +29,25 @@ interface Run {
 const OWN_BELOW = 0.35;
 /** Shared runs shorter than this are phrases that anybody writes. */
 const RUN = 8;
+/** A post of a social network inside an article: a handle in brackets, or the link it ends with. */
+const POST = /\(@\w+\)|pic\.twitter|https:\/\/t\.co/u;
+/** English only: a study of what such words would buy. */
+const PERSONAL = new Set(
+  "i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours you you're you've your yours".split(" "),
+);
 
 export function evidence(first: Article, second: Article): Evidence {
   const [a, b] = [read(first.text), read(second.text)].sort((x, y) => x.words.length - y.words.length);
   const inA = matched(a, b);
   const inB = matched(b, a);
+  const isTold = (x: number, y: number) => !(a.speech[x] && b.speech[y]) && !a.furniture[x] && !b.furniture[y];
   const runs = sharedRuns(a, b).filter((run) => run.length >= RUN);
   const isSpeech = (run: Run, offset: number) => a.quoted[run.a + offset] || b.quoted[run.b + offset];
   const narrative = runs.map((run) => times(run.length, (offset) => !isSpeech(run, offset)));
   const total = sum(runs.map((run) => run.length));
-  const told = sum(narrative);
+  const unquoted = sum(narrative);
+  // Speech in one text only is an excerpt of the other's prose; speech in both is a statement that both carry.
+  const told = sum(runs.map((run) => times(run.length, (offset) => isTold(run.a + offset, run.b + offset))));
   const ownA = ownSentences(a, inA);
   const ownB = ownSentences(b, inB);
   const [a3, b3] = [shingles(a.words, 3), shingles(b.words, 3)];
@@ -55,9 +68,14 @@ export function evidence(first: Article, second: Article): Evidence {
     ownLongerWords: ownB.words,
     ownRunShorter: ownA.longest,
     ownRunLonger: ownB.longest,
+    // What the longer text adds counts less where its lead survives in the shorter: then the shorter is a cut.
+    newStory: ratio(ownB.words, b.words.length) * (1 - leadMatched(inB, 100)),
     sharedWords: total,
-    narrativeWords: told,
-    narrativeShare: told / shorter,
+    unquotedWords: unquoted,
+    unquotedShare: unquoted / shorter,
+    toldWords: told,
+    toldWordsLog: Math.log1p(told),
+    toldShare: told / shorter,
     speechShare: ratio(total - told, total),
     longestRun: Math.max(0, ...runs.map((run) => run.length)),
     longestNarrative: Math.max(0, ...narrative),
@@ -70,18 +88,23 @@ export function evidence(first: Article, second: Article): Evidence {
 }
 
 function read(text: string): Read {
-  const result: Read = { words: [], quoted: [], sentence: [], paragraph: [] };
+  const result: Read = { words: [], quoted: [], sentence: [], paragraph: [], speech: [], furniture: [] };
+  const personal = new Set<number>();
+  const posts = new Set<number>();
   let sentence = 0;
   const plain = text.normalize("NFKC").replace(/[\u00AD\u200B-\u200D\uFEFF]/gu, "");
   plain.split(/\n+/u).forEach((line, paragraph) => {
     let open = false;
     sentence++;
+    if (POST.test(line)) posts.add(paragraph);
     // A word, a quotation mark, or an end mark that something follows.
     for (const { 0: token } of line.matchAll(
       /[\p{L}\p{N}]+(?:['’]\p{L}+)?|``|''|["“”«»„]|[.!?。！？؟।]+(?=["”’»'\s]|$)/gu,
     )) {
       if (/^[\p{L}\p{N}]/u.test(token)) {
-        result.words.push(token.toLowerCase().replace("’", "'"));
+        const word = token.toLowerCase().replace("’", "'");
+        if (!open && PERSONAL.has(word)) personal.add(sentence);
+        result.words.push(word);
         result.quoted.push(open);
         result.sentence.push(sentence);
         result.paragraph.push(paragraph);
@@ -91,7 +114,41 @@ function read(text: string): Read {
       else if (!open) sentence++;
     }
   });
+  result.speech = result.words.map(
+    (_, at) => result.quoted[at] || personal.has(result.sentence[at]) || posts.has(result.paragraph[at]),
+  );
+  result.furniture = furnitureOf(result);
   return result;
+}
+
+/** Words of galleries ("3 of 24" again and again in one paragraph) and of runs that stand in the text twice. */
+function furnitureOf(text: Read): boolean[] {
+  const found = new Array<boolean>(text.words.length).fill(false);
+  const runs = new Map<string, number[]>();
+  text.words.forEach((_, at) => {
+    const run = text.words.slice(at, at + RUN);
+    if (run.length === RUN) runs.set(run.join(" "), [...(runs.get(run.join(" ")) ?? []), at]);
+  });
+  for (const places of runs.values()) {
+    if (places.length > 1) for (const at of places) found.fill(true, at, at + RUN);
+  }
+  for (let start = 0; start < text.words.length; ) {
+    let end = start;
+    while (end < text.words.length && text.paragraph[end] === text.paragraph[start]) end++;
+    if (isGallery(text.words.slice(start, end))) found.fill(true, start, end);
+    start = end;
+  }
+  return found;
+}
+
+function isGallery(words: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 4 <= words.length; at++) {
+    const four = words.slice(at, at + 4).map((word) => word.replace(/\p{N}+/gu, "0"));
+    if (four.filter((word) => word === "0").length < 2) continue;
+    counts.set(four.join(" "), (counts.get(four.join(" ")) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values()) >= 4;
 }
 
 /** For each word of `a`, whether it stands in a run of three words that `b` has too. */
