@@ -69,7 +69,7 @@ export function evidence(first: Article, second: Article): Evidence {
     ownRunShorter: ownA.longest,
     ownRunLonger: ownB.longest,
     // What the longer text adds counts less where its lead survives in the shorter: then the shorter is a cut.
-    newStory: ratio(ownB.words, b.words.length) * (1 - leadMatched(inB, 100)),
+    newStory: ratio(ownB.words, b.words.length) * (1 - leadMatched(b, inB, 100)),
     sharedWords: total,
     unquotedWords: unquoted,
     unquotedShare: unquoted / shorter,
@@ -81,9 +81,8 @@ export function evidence(first: Article, second: Article): Evidence {
     longestNarrative: Math.max(0, ...narrative),
     runs: runs.length,
     orderKept: ratio(inOrder(runs), total),
-    leadOfLonger: leadMatched(inB, 100),
-    leadOfShorter: leadMatched(inA, 50),
-    endOfShorter: leadMatched([...inA].reverse(), 50),
+    leadOfLonger: leadMatched(b, inB, 100),
+    leadOfShorter: leadMatched(a, inA, 50),
   };
 }
 
@@ -121,7 +120,7 @@ function read(text: string): Read {
   return result;
 }
 
-/** Words of galleries ("3 of 24" again and again in one paragraph) and of runs that stand in the text twice. */
+/** Words of galleries ("3 of 24" again and again in one paragraph) and of runs that stand in the text twice (captions). */
 function furnitureOf(text: Read): boolean[] {
   const found = new Array<boolean>(text.words.length).fill(false);
   const runs = new Map<string, number[]>();
@@ -169,13 +168,20 @@ function ownSentences(text: Read, found: readonly boolean[]): { words: number; l
   for (let start = 0; start < text.words.length; ) {
     let end = start;
     while (end < text.words.length && text.sentence[end] === text.sentence[start]) end++;
-    const share = found.slice(start, end).filter(Boolean).length / (end - start);
-    current = share < OWN_BELOW ? current + end - start : 0;
-    if (share < OWN_BELOW) words += end - start;
+    const own = isOwn(text, found, start, end);
+    current = own ? current + end - start : 0;
+    if (own) words += end - start;
     longest = Math.max(longest, current);
     start = end;
   }
   return { words, longest };
+}
+
+/** Furniture belongs to nobody: it is not the text's own. */
+function isOwn(text: Read, found: readonly boolean[], start: number, end: number): boolean {
+  const kept = times(end - start, (offset) => !text.furniture[start + offset]);
+  if (kept < (end - start) / 2) return false;
+  return times(end - start, (offset) => found[start + offset]) < OWN_BELOW * (end - start);
 }
 
 /** Left to right through `a`, the longest run that `b` has too, again and again. */
@@ -209,8 +215,9 @@ function inOrder(runs: readonly Run[]): number {
   return Math.max(0, ...best);
 }
 
-function leadMatched(found: readonly boolean[], length: number): number {
-  const lead = found.slice(0, length);
+/** How much of the first words is matched; furniture stands before the lead, not in it. */
+function leadMatched(text: Read, found: readonly boolean[], length: number): number {
+  const lead = found.filter((_, at) => !text.furniture[at]).slice(0, length);
   return ratio(lead.filter(Boolean).length, lead.length);
 }
 
