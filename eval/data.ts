@@ -50,13 +50,20 @@ interface RealPair {
   how?: string;
 }
 
+interface OwnText {
+  text: string;
+  title?: string | null;
+  source?: string | null;
+  publishedAt?: string | null;
+}
+
 interface OwnPair {
   id: string;
   label: Label;
   case?: string;
   language?: string;
-  a: { title?: string; text: string; source?: string; publishedAt?: string };
-  b: { title?: string; text: string; source?: string; publishedAt?: string };
+  a: OwnText;
+  b: OwnText;
 }
 
 /** The folder of the real sets: `--data`, else the environment, else beside the project. */
@@ -117,15 +124,25 @@ function realArticle(doc: RealDoc): Article {
 }
 
 function ownPair(line: OwnPair): Pair {
-  const language = line.language ? { language: line.language } : {};
   return {
     id: line.id,
     label: line.label,
-    a: { id: `${line.id}-a`, ...line.a, ...language },
-    b: { id: `${line.id}-b`, ...line.b, ...language },
+    a: ownArticle(`${line.id}-a`, line.a, line.language),
+    b: ownArticle(`${line.id}-b`, line.b, line.language),
     event: line.case ?? line.id,
     read: true,
     ...(line.case ? { kind: line.case } : {}),
+  };
+}
+
+function ownArticle(id: string, { text, title, source, publishedAt }: OwnText, language: string | undefined): Article {
+  return {
+    id,
+    text,
+    ...(title ? { title } : {}),
+    ...(source ? { source } : {}),
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(language ? { language } : {}),
   };
 }
 

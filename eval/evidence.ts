@@ -29,6 +29,8 @@ interface Run {
 const OWN_BELOW = 0.35;
 /** Shared runs shorter than this are phrases that anybody writes. */
 const RUN = 8;
+/** A lead is about this long, in words; 50 to 150 do as well. */
+const LEAD = 70;
 /** A post of a social network inside an article: a handle in brackets, or the link it ends with. */
 const POST = /\(@\w+\)|pic\.twitter|https:\/\/t\.co/u;
 /** English only: a study of what such words would buy. */
@@ -69,7 +71,7 @@ export function evidence(first: Article, second: Article): Evidence {
     ownRunShorter: ownA.longest,
     ownRunLonger: ownB.longest,
     // What the longer text adds counts less where its lead survives in the shorter: then the shorter is a cut.
-    newStory: ratio(ownB.words, b.words.length) * (1 - leadMatched(b, inB, 100)),
+    newStory: ratio(ownB.words, b.words.length) * (1 - leadMatched(b, inB, LEAD)),
     sharedWords: total,
     unquotedWords: unquoted,
     unquotedShare: unquoted / shorter,
@@ -81,8 +83,8 @@ export function evidence(first: Article, second: Article): Evidence {
     longestNarrative: Math.max(0, ...narrative),
     runs: runs.length,
     orderKept: ratio(inOrder(runs), total),
-    leadOfLonger: leadMatched(b, inB, 100),
-    leadOfShorter: leadMatched(a, inA, 50),
+    leadOfLonger: leadMatched(b, inB, LEAD),
+    leadOfShorter: leadMatched(a, inA, LEAD),
   };
 }
 
@@ -215,10 +217,14 @@ function inOrder(runs: readonly Run[]): number {
   return Math.max(0, ...best);
 }
 
-/** How much of the first words is matched; furniture stands before the lead, not in it. */
-function leadMatched(text: Read, found: readonly boolean[], length: number): number {
-  const lead = found.filter((_, at) => !text.furniture[at]).slice(0, length);
-  return ratio(lead.filter(Boolean).length, lead.length);
+/**
+ * How much of the lead is matched, each word counting less than the one before it (to a third over `scale` words): a cut
+ * at so many words would decide by where it stands. Furniture stands before the lead, not in it.
+ */
+function leadMatched(text: Read, found: readonly boolean[], scale: number): number {
+  const lead = found.filter((_, at) => !text.furniture[at]);
+  const weights = lead.map((_, at) => Math.exp(-at / scale));
+  return ratio(sum(weights.filter((_, at) => lead[at])), sum(weights));
 }
 
 function times(count: number, holds: (index: number) => boolean): number {

@@ -82,6 +82,10 @@ function gate(figures: GateFile): number {
     return 0;
   }
   if (!options.gate) return 0;
+  if (Object.keys(kept).length === 0) {
+    console.error(`${GATE} holds no figures yet: write today's with --write-gate.`);
+    return 1;
+  }
   const required = (set: string) => isWanted(set) && (process.env.CI === "true" || !REAL_SETS.includes(set));
   const fallen = whatFell(kept, figures, required);
   for (const sentence of fallen) console.error(`fell: ${sentence}`);
