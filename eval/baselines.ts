@@ -68,10 +68,16 @@ function cached<T>(make: (text: string, size: number) => T): (text: string, size
   };
 }
 
-/** Runs of letters and digits, lower case. Soft hyphens are not touched: the baselines get no help. */
+/**
+ * Runs of letters and digits, lower case; a character each in scripts without spaces. Soft hyphens are not touched: the
+ * baselines get no help.
+ */
 export function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(WORD) ?? [];
 }
+
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
 
 /** The distinct runs of `size` words, as sorted 32-bit hashes. A shorter text is one shingle. */
 export function shingles(list: readonly string[], size: number): Uint32Array {

@@ -31,6 +31,13 @@ const OWN_BELOW = 0.35;
 const RUN = 8;
 /** A lead is about this long, in words; 50 to 150 do as well. */
 const LEAD = 70;
+const SPACELESS =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+/** A word (a character of a script without spaces), a quotation mark, or an end mark that something follows. */
+const TOKEN = new RegExp(
+  `[${SPACELESS}]|\\p{N}+(?:[.,:]\\p{N}+)*|(?:(?![${SPACELESS}])[\\p{L}\\p{M}\\p{N}])+(?:['’]\\p{L}+)?|\`\`|''|["“”«»„「」]|[.!?]+(?=["”’»'\\s]|$)|[。！？؟।]`,
+  "gu",
+);
 /** A post of a social network inside an article: a handle in brackets, or the link it ends with. */
 const POST = /\(@\w+\)|pic\.twitter|https:\/\/t\.co/u;
 /** English only: a study of what such words would buy. */
@@ -83,6 +90,7 @@ export function evidence(first: Article, second: Article): Evidence {
     longestNarrative: Math.max(0, ...narrative),
     runs: runs.length,
     orderKept: ratio(inOrder(runs), total),
+    ...figures(a, b, inA),
     leadOfLonger: leadMatched(b, inB, LEAD),
     leadOfShorter: leadMatched(a, inA, LEAD),
   };
@@ -98,10 +106,7 @@ function read(text: string): Read {
     let open = false;
     sentence++;
     if (POST.test(line)) posts.add(paragraph);
-    // A word, a quotation mark, or an end mark that something follows.
-    for (const { 0: token } of line.matchAll(
-      /[\p{L}\p{N}]+(?:['’]\p{L}+)?|``|''|["“”«»„]|[.!?。！？؟।]+(?=["”’»'\s]|$)/gu,
-    )) {
+    for (const { 0: token } of line.matchAll(TOKEN)) {
       if (/^[\p{L}\p{N}]/u.test(token)) {
         const word = token.toLowerCase().replace("’", "'");
         if (!open && PERSONAL.has(word)) personal.add(sentence);
@@ -109,8 +114,8 @@ function read(text: string): Read {
         result.quoted.push(open);
         result.sentence.push(sentence);
         result.paragraph.push(paragraph);
-      } else if (token === "``" || token === "“" || token === "«" || token === "„") open = true;
-      else if (token === "''" || token === "”" || token === "»") open = false;
+      } else if (token === "``" || token === "“" || token === "«" || token === "„" || token === "「") open = true;
+      else if (token === "''" || token === "”" || token === "»" || token === "」") open = false;
       else if (token === '"') open = !open;
       else if (!open) sentence++;
     }
@@ -215,6 +220,26 @@ function inOrder(runs: readonly Run[]): number {
     best.push(run.length + Math.max(0, ...before));
   });
   return Math.max(0, ...best);
+}
+
+/** Of the figures in sentences that the longer text has too: how many it has not, and which share that is. */
+function figures(a: Read, b: Read, inA: readonly boolean[]): Evidence {
+  const known = new Set(b.words);
+  const shares = new Map<number, { all: number; matched: number }>();
+  a.sentence.forEach((sentence, at) => {
+    const { all, matched } = shares.get(sentence) ?? { all: 0, matched: 0 };
+    shares.set(sentence, { all: all + 1, matched: matched + Number(inA[at]) });
+  });
+  const compared = a.words.filter((word, at) => {
+    const { all, matched } = shares.get(a.sentence[at]) ?? { all: 1, matched: 0 };
+    return /\p{N}/u.test(word) && matched >= OWN_BELOW * all;
+  });
+  const changed = compared.filter((figure) => !known.has(figure)).length;
+  return {
+    figuresCompared: compared.length,
+    figuresChanged: changed,
+    figuresChangedShare: ratio(changed, compared.length),
+  };
 }
 
 /**

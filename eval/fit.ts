@@ -276,7 +276,8 @@ function ablation(rows: readonly FeatureRow[], target: Target, features: readonl
 
 /** How well each feature alone tells neighbouring classes apart; below 0.5 it falls where the class rises. */
 function aucTable(rows: readonly FeatureRow[], features: readonly string[]): string {
-  const sets = [...new Set(rows.map((row) => row.set))];
+  const named = [...new Set(rows.map((row) => row.set))];
+  const sets = named.length > 1 ? [...named, "all"] : named;
   const contrasts: { name: string; truth(label: Label): boolean | undefined }[] = [
     { name: "same/partial", truth: (label) => (isSame(label) ? true : label === "partial" ? false : undefined) },
     {
@@ -292,7 +293,7 @@ function aucTable(rows: readonly FeatureRow[], features: readonly string[]): str
       ...sets.flatMap((set) =>
         contrasts.map(({ truth }) => {
           const scored = rows
-            .filter((row) => row.set === set && row.read)
+            .filter((row) => (set === "all" || row.set === set) && row.read)
             .flatMap((row) => {
               const is = truth(row.label);
               return is === undefined ? [] : [{ score: row.features[feature], truth: is }];
