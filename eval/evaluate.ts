@@ -76,10 +76,7 @@ export function evaluate(set: PairSet, answers: readonly Answered[]): Evaluation
         "templatesNamed",
         shareOf(answers, "template", (result) => result.verdict === "template"),
       ),
-      ...known(
-        "repeatsKept",
-        shareOf(answers, "near-duplicate", (result) => result.sameStory),
-      ),
+      ...known("repeatsKept", set.real ? undefined : sameFigures.recall),
       ...known("medianMs", quantile(times, 0.5)),
       ...known("p95Ms", quantile(times, 0.95)),
     },
