@@ -160,6 +160,8 @@ export const RUN_FEATURES = [
   "alone",
   "between paragraphs",
   "streak",
+  "log of streak",
+  "full length",
   "alternating",
   "before",
   "after body",
@@ -172,7 +174,11 @@ export function runFeatures(lines: PageLines, shape: Shape, i: number, out: Floa
   const next = i + 1 < lines.count ? shape.paragraph[i + 1] : 0;
   out[f++] = shape.paragraph[i] === 1 && previous + next === 0 ? 1 : 0;
   out[f++] = shape.paragraph[i] === 0 && previous + next === 2 ? 1 : 0;
-  out[f++] = Math.log2(1 + Math.min(shape.streak[i], 32));
+  // Shared out over the streak, so that a streak is charged as one thing: little more for thirty lines than for five.
+  const streak = shape.streak[i];
+  out[f++] = streak === 0 ? 0 : 1 / streak;
+  out[f++] = streak === 0 ? 0 : Math.log2(streak) / streak;
+  out[f++] = Math.min(lines.words[i], FULL_LENGTH) / FULL_LENGTH;
   out[f++] = Math.min(shape.alternating[i], 8) / 8;
   out[f++] = shape.before[i];
   out[f++] = shape.afterBody[i];
