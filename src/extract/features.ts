@@ -1,0 +1,236 @@
+import { CUE_KINDS } from "./cues.js";
+import { LineFlag, type PageLines } from "./lines.js";
+
+/**
+ * Lines in, numbers out: what the two models of the page reader look at. The first set asks whether a line belongs to
+ * the stretch of the page that holds the body, the second whether a line inside that stretch is body. No feature
+ * knows a language; the cue classes do, and every model must work without them.
+ */
+
+/** What a line is by shape alone, and how the lines around it are shaped. */
+export interface Shape {
+  /** 1 for a paragraph: it ends as a sentence does and is not tiny, or it is long. */
+  paragraph: Uint8Array;
+  /** Length of the streak of other lines that the line stands in; 0 for paragraphs. */
+  streak: Uint32Array;
+  /** For each line, how many single paragraphs in a row stand each between other lines: headline, teaser, headline, teaser. */
+  alternating: Uint32Array;
+  /** Share of the page's words that stand before the line. */
+  before: Float32Array;
+  /** 1 from a heading on that opens a list of other articles, or the comments. */
+  afterBody: Uint8Array;
+}
+
+const PARAGRAPH_WORDS = 8;
+const LONG_WORDS = 25;
+const RELATED = CUE_KINDS.indexOf("related");
+const COMMENTS = CUE_KINDS.indexOf("comments");
+/** A heading that cuts off the body is this short, … */
+const HEADING_WORDS = 6;
+/** … and of so many lines after it at least half are no paragraphs. */
+const LOOK_AHEAD = 6;
+
+export function shapeOf(lines: PageLines): Shape {
+  const { count } = lines;
+  const shape: Shape = {
+    paragraph: new Uint8Array(count),
+    streak: new Uint32Array(count),
+    alternating: new Uint32Array(count),
+    before: new Float32Array(count),
+    afterBody: new Uint8Array(count),
+  };
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const ended = (lines.flags[i] & LineFlag.ended) !== 0;
+    if (lines.words[i] > (ended ? PARAGRAPH_WORDS : LONG_WORDS)) shape.paragraph[i] = 1;
+    shape.before[i] = total;
+    total += lines.words[i];
+  }
+  if (total > 0) for (let i = 0; i < count; i++) shape.before[i] /= total;
+  markStreaks(shape, count);
+  markAlternation(shape, count);
+  markAfterBody(lines, shape);
+  return shape;
+}
+
+function markStreaks(shape: Shape, count: number): void {
+  for (let i = 0; i < count; ) {
+    let end = i;
+    while (end < count && shape.paragraph[end] === 0) end++;
+    shape.streak.fill(end - i, i, end);
+    i = end + 1;
+  }
+}
+
+function markAlternation(shape: Shape, count: number): void {
+  let from = 0;
+  let single = 0;
+  for (let i = 0; i <= count; i++) {
+    const paragraph = i < count && shape.paragraph[i] === 1;
+    if (i < count && !paragraph) continue;
+    const alone = paragraph && shape.paragraph[i - 1] !== 1 && shape.paragraph[i + 1] !== 1;
+    if (alone) single++;
+    else {
+      shape.alternating.fill(single, from, i);
+      from = i;
+      single = 0;
+    }
+  }
+}
+
+function markAfterBody(lines: PageLines, shape: Shape): void {
+  let paragraphs = 0;
+  for (let i = 0; i < lines.count; i++) {
+    paragraphs += shape.paragraph[i];
+    if (paragraphs < 2 || (lines.cue[i] !== RELATED && lines.cue[i] !== COMMENTS)) continue;
+    if (lines.words[i] > HEADING_WORDS || (lines.flags[i] & LineFlag.ended) !== 0) continue;
+    let ahead = 0;
+    let others = 0;
+    for (let j = i + 1; j < lines.count && ahead < LOOK_AHEAD; j++, ahead++) others += 1 - shape.paragraph[j];
+    if (2 * others < ahead) continue;
+    shape.afterBody.fill(1, i);
+    return;
+  }
+}
+
+/** Names of the features of a line by itself, in order. */
+export const OWN_FEATURES = [
+  "bias",
+  "length",
+  "up to 8 words",
+  "up to 25 words",
+  "ended",
+  "ended × length",
+  "inner sentences",
+  "ellipsis",
+  "colon",
+  "comma",
+  "digits",
+  "capitals",
+  "shouting",
+  "separator",
+  "bullet",
+  "quote",
+  "bracketed",
+  "address",
+  "copyright",
+  "repeated",
+  "cue related or comments",
+  "cue other",
+] as const;
+
+/** Longer lines say no more than this. */
+const FULL_LENGTH = 80;
+
+function ownFeatures(lines: PageLines, i: number, out: Float64Array): number {
+  const flags = lines.flags[i];
+  const words = lines.words[i];
+  const length = Math.log2(1 + Math.min(words, FULL_LENGTH));
+  const ended = flags & LineFlag.ended;
+  const cue = lines.cue[i];
+  const stop = cue === RELATED || cue === COMMENTS;
+  let f = 0;
+  out[f++] = 1;
+  out[f++] = length;
+  out[f++] = Math.min(words, 8) / 8;
+  out[f++] = Math.min(words, 25) / 25;
+  out[f++] = ended;
+  out[f++] = ended * length;
+  out[f++] = Math.min(lines.inner[i], 4);
+  out[f++] = flags & LineFlag.ellipsis ? 1 : 0;
+  out[f++] = flags & LineFlag.colon ? 1 : 0;
+  out[f++] = flags & LineFlag.comma ? 1 : 0;
+  out[f++] = lines.digits[i];
+  out[f++] = words < LONG_WORDS ? lines.capitals[i] : 0;
+  out[f++] = flags & LineFlag.shouting ? 1 : 0;
+  out[f++] = flags & LineFlag.separator ? 1 : 0;
+  out[f++] = flags & LineFlag.bullet ? 1 : 0;
+  out[f++] = flags & LineFlag.quote ? 1 : 0;
+  out[f++] = flags & LineFlag.bracketed ? 1 : 0;
+  out[f++] = flags & LineFlag.address ? 1 : 0;
+  out[f++] = flags & LineFlag.copyright ? 1 : 0;
+  out[f++] = flags & LineFlag.repeated ? 1 : 0;
+  out[f++] = stop ? 1 : 0;
+  out[f++] = cue !== 0 && !stop ? 1 : 0;
+  return f;
+}
+
+export const RUN_FEATURES = [
+  ...OWN_FEATURES,
+  "alone",
+  "between paragraphs",
+  "streak",
+  "log of streak",
+  "full length",
+  "alternating",
+  "before",
+  "after body",
+] as const;
+
+/** Whether line `i` belongs to the stretch that holds the body. */
+export function runFeatures(lines: PageLines, shape: Shape, i: number, out: Float64Array): void {
+  let f = ownFeatures(lines, i, out);
+  const previous = i > 0 ? shape.paragraph[i - 1] : 0;
+  const next = i + 1 < lines.count ? shape.paragraph[i + 1] : 0;
+  out[f++] = shape.paragraph[i] === 1 && previous + next === 0 ? 1 : 0;
+  out[f++] = shape.paragraph[i] === 0 && previous + next === 2 ? 1 : 0;
+  // Shared out over the streak, so that a streak is charged as one thing: little more for thirty lines than for five.
+  const streak = shape.streak[i];
+  out[f++] = streak === 0 ? 0 : 1 / streak;
+  out[f++] = streak === 0 ? 0 : Math.log2(streak) / streak;
+  out[f++] = Math.min(lines.words[i], FULL_LENGTH) / FULL_LENGTH;
+  out[f++] = Math.min(shape.alternating[i], 8) / 8;
+  out[f++] = shape.before[i];
+  out[f++] = shape.afterBody[i];
+}
+
+/** A stretch of lines, and what is usual in it. */
+export interface Run {
+  from: number;
+  to: number;
+  /** Mean length of its paragraphs in words. */
+  usual: number;
+}
+
+export function runOf(lines: PageLines, shape: Shape, from: number, to: number): Run {
+  let words = 0;
+  let paragraphs = 0;
+  for (let i = from; i < to; i++) {
+    if (shape.paragraph[i] === 0) continue;
+    words += Math.min(lines.words[i], FULL_LENGTH);
+    paragraphs++;
+  }
+  return { from, to, usual: paragraphs === 0 ? 1 : words / paragraphs };
+}
+
+export const INNER_FEATURES = [
+  ...OWN_FEATURES,
+  "alone",
+  "between paragraphs",
+  "streak",
+  "alternating",
+  "previous is a paragraph",
+  "next is a paragraph",
+  "share of the usual length",
+  "first lines",
+  "last lines",
+  "between cues",
+] as const;
+
+/** Whether line `i` of the run is body. */
+export function innerFeatures(lines: PageLines, shape: Shape, run: Run, i: number, out: Float64Array): void {
+  let f = ownFeatures(lines, i, out);
+  const previous = i > run.from ? shape.paragraph[i - 1] : 0;
+  const next = i + 1 < run.to ? shape.paragraph[i + 1] : 0;
+  const cued = (i > run.from && lines.cue[i - 1] !== 0) || (i + 1 < run.to && lines.cue[i + 1] !== 0);
+  out[f++] = shape.paragraph[i] === 1 && previous + next === 0 ? 1 : 0;
+  out[f++] = shape.paragraph[i] === 0 && previous + next === 2 ? 1 : 0;
+  out[f++] = Math.log2(1 + Math.min(shape.streak[i], 32));
+  out[f++] = Math.min(shape.alternating[i], 8) / 8;
+  out[f++] = previous;
+  out[f++] = next;
+  out[f++] = Math.min(1, lines.words[i] / run.usual);
+  out[f++] = i - run.from < 2 ? 1 : 0;
+  out[f++] = run.to - i <= 2 ? 1 : 0;
+  out[f++] = cued ? 1 : 0;
+}

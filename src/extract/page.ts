@@ -1,0 +1,110 @@
+import type { Article, Span } from "../article.js";
+import { CUE_KINDS, type FurnitureKind } from "./cues.js";
+import { INNER_FEATURES, innerFeatures, RUN_FEATURES, runFeatures, runOf, type Shape, shapeOf } from "./features.js";
+import { LineFlag, measureLines, type PageLines } from "./lines.js";
+import { PAGE_MODEL, type PageModel } from "./model.js";
+import { paragraphSpans } from "./paragraphs.js";
+
+export type { FurnitureKind } from "./cues.js";
+
+/** A page, sorted into headline, body and the rest. All spans are into the page. */
+export interface PageReading {
+  /** The headline, where one was found outside the body. */
+  title?: Span;
+  /** The paragraphs of the body, in reading order. */
+  paragraphs: Span[];
+  /** Everything else, line by line. */
+  furniture: { start: number; end: number; kind: FurnitureKind }[];
+}
+
+/** An article read from a page. `text` is the paragraphs, parted by blank lines. */
+export interface PageArticle extends Article {
+  /** The paragraphs as spans of the page. */
+  paragraphs: Span[];
+  /** The headline as a span of the page. */
+  titleSpan?: Span;
+}
+
+export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReading {
+  const lines = measureLines(page, paragraphSpans(page));
+  const body = new Uint8Array(lines.count);
+  const shape = shapeOf(lines);
+  if (isClean(lines)) body.fill(1);
+  else markBody(lines, shape, model, body);
+  const paragraphs: Span[] = [];
+  const furniture: PageReading["furniture"] = [];
+  for (let i = 0; i < lines.count; i++) {
+    const span = { start: lines.start[i], end: lines.end[i] };
+    if (body[i] === 1) paragraphs.push(span);
+    else furniture.push({ ...span, kind: CUE_KINDS[lines.cue[i]] });
+  }
+  return { paragraphs, furniture };
+}
+
+export function articleFromText(page: string): PageArticle {
+  const { title, paragraphs } = readPage(page);
+  const text = paragraphs.map((span) => page.slice(span.start, span.end)).join("\n\n");
+  const article: PageArticle = { text, paragraphs };
+  if (title !== undefined) {
+    article.title = page.slice(title.start, title.end);
+    article.titleSpan = title;
+  }
+  return article;
+}
+
+/** Clean text has no streak of short lines without an end mark longer than this, … */
+const CLEAN_STREAK = 4;
+const CLEAN_WORDS = 8;
+/** … and no more lines than this that read like furniture. */
+const CLEAN_CUES = 1;
+
+/** Whether the text is a body already: then nothing is taken from it. */
+function isClean(lines: PageLines): boolean {
+  let cues = 0;
+  let streak = 0;
+  for (let i = 0; i < lines.count; i++) {
+    if (lines.cue[i] !== 0 && ++cues > CLEAN_CUES) return false;
+    const short = lines.words[i] <= CLEAN_WORDS && (lines.flags[i] & LineFlag.ended) === 0;
+    streak = short ? streak + 1 : 0;
+    if (streak > CLEAN_STREAK) return false;
+  }
+  return true;
+}
+
+function markBody(lines: PageLines, shape: Shape, model: PageModel, body: Uint8Array): void {
+  const [from, to] = bodyRun(lines, shape, model.run);
+  const run = runOf(lines, shape, from, to);
+  const row = new Float64Array(INNER_FEATURES.length);
+  for (let i = from; i < to; i++) {
+    innerFeatures(lines, shape, run, i, row);
+    if (score(row, model.inner) > 0) body[i] = 1;
+  }
+}
+
+/** The run of lines with the greatest sum of scores, half-open; the first of equals. */
+export function bodyRun(lines: PageLines, shape: Shape, coefficients: Float64Array): [from: number, to: number] {
+  const row = new Float64Array(RUN_FEATURES.length);
+  let best = 0;
+  let run: [number, number] = [0, 0];
+  let sum = 0;
+  let from = 0;
+  for (let i = 0; i < lines.count; i++) {
+    runFeatures(lines, shape, i, row);
+    if (sum <= 0) {
+      sum = 0;
+      from = i;
+    }
+    sum += score(row, coefficients);
+    if (sum > best) {
+      best = sum;
+      run = [from, i + 1];
+    }
+  }
+  return run;
+}
+
+function score(row: Float64Array, coefficients: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < row.length; k++) sum += row[k] * coefficients[k];
+  return sum;
+}
