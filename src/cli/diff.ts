@@ -1,6 +1,6 @@
 // samestory diff A B: what an editor changed.
 import type { Command } from "commander";
-import type { StoryDiff } from "../diff/edits.js";
+import type { StoryDiff } from "../index.js";
 import { renderText } from "../render/index.js";
 import { readPair } from "./input.js";
 import { type Api, Exit, type Io } from "./io.js";

@@ -2,7 +2,7 @@
 // file is said here, in one line, with what to do about it.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { Article, ArticleInput } from "../article.js";
+import type { Article, ArticleInput } from "../index.js";
 import { type Io, Trouble } from "./io.js";
 
 /** The name that stands for standard input. */
@@ -123,7 +123,7 @@ function articleFromJson(json: string, name: string): Article {
 
 function parse(json: string, name: string): unknown {
   try {
-    return JSON.parse(json);
+    return JSON.parse(json) as unknown;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Trouble(`${name} is not valid JSON (${why}): mend it, or name the file .txt if it is plain text`);

@@ -1,7 +1,5 @@
 // What a command sees of the world: given by main.ts from the process, by tests from memory.
-import type { ArticleInput } from "../article.js";
-import type { Comparison } from "../compare/verdict.js";
-import type { StoryDiff } from "../diff/edits.js";
+import type { ArticleInput, Comparison, StoryDiff } from "../index.js";
 
 /** Where text is written to. */
 export interface Sink {

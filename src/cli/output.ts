@@ -1,6 +1,5 @@
 // In: what the options, the environment and the terminal say. Out: width and colour for a report, and JSON.
 import { InvalidArgumentError } from "commander";
-import { DEFAULT_WIDTH, LEAST_WIDTH } from "../render/text.js";
 import type { Io } from "./io.js";
 
 /** Options that every report takes. */
@@ -11,6 +10,10 @@ export interface OutputOptions {
   width?: number;
 }
 
+/** The least that renderText takes. */
+const LEAST_WIDTH = 40;
+/** Columns where nobody said how many, as renderText has it. */
+const DEFAULT_WIDTH = 80;
 /** Longer lines are hard to read, however wide the terminal is; --width goes further. */
 const WIDEST_AUTOMATIC = 100;
 
@@ -40,6 +43,11 @@ export function parseWidth(value: string): number {
   const width = Number(value);
   if (Number.isInteger(width) && width >= LEAST_WIDTH) return width;
   throw new InvalidArgumentError(`It must be a whole number of ${LEAST_WIDTH} or more.`);
+}
+
+/** A message on one line: file names and parser messages may carry line breaks and escape sequences. */
+export function oneLine(message: string): string {
+  return message.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
 /** What JSON lets through and a terminal may obey: C1 controls, line separators, overrides of direction. */

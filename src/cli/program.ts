@@ -1,12 +1,11 @@
 // In: arguments and the streams. Out: the exit status. Which command runs, what its options are, and how trouble is
 // told: results go to standard output, one line about what went wrong goes to standard error.
 import { Command, CommanderError, Option } from "commander";
-import { SamestoryError } from "../errors.js";
-import { printable } from "../render/printable.js";
+import { SamestoryError } from "../index.js";
 import { describeCompare, runCompare } from "./compare.js";
 import { type DiffOptions, describeDiff, runDiff } from "./diff.js";
 import { type Api, Exit, type Io, Trouble } from "./io.js";
-import { type OutputOptions, parseWidth } from "./output.js";
+import { type OutputOptions, oneLine, parseWidth } from "./output.js";
 
 const HELP = `
 A and B are text files (UTF-8): the text of a page as you would copy it from a browser, menus and
@@ -49,7 +48,7 @@ function newProgram(version: string, io: Io): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(`samestory: ${printable(text.replace(/^error: /u, "")).trim()}\n`),
+      outputError: (text, write) => write(`samestory: ${oneLine(text.replace(/^error: /u, ""))}\n`),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
       getOutHasColors: () => false,
@@ -73,7 +72,7 @@ function addOutputOptions(command: Command): Command {
 function told(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.yes : Exit.trouble; // it has told it
   if (error instanceof Trouble || error instanceof SamestoryError) {
-    io.stderr.write(`samestory: ${printable(error.message)}\n`);
+    io.stderr.write(`samestory: ${oneLine(error.message)}\n`);
     return Exit.trouble;
   }
   // A mistake of ours: the place it came from is worth more than a short message.

@@ -14,20 +14,29 @@ export interface Marking {
   style: boolean;
 }
 
-/** Kinds that describe paragraphs, not words: the block's note tells of them. */
-const STRUCTURAL: ReadonlySet<string> = new Set(["split", "merged"]);
-/** Kinds whose matter stands elsewhere in the first text: showing it here again would say that it was replaced. */
-const TRANSPOSED: ReadonlySet<string> = new Set(["moved", "reordered"]);
-
 /** A kept stretch longer than this (in UTF-16 units) is folded: nobody looks for an edit in two screens of text. */
 const LONGEST_KEPT = 1200;
 /** What stays of it on either side of the fold. */
 const CONTEXT = 300;
 
+/**
+ * Edits of words inside a block. The others (split, merged, the whole of it moved) tell of its paragraphs, and span
+ * the edits of words inside them.
+ */
+export function wordEdits({ edits, b }: Block): Edit[] {
+  const start = b[0]?.start ?? 0;
+  const end = b.at(-1)?.end ?? 0;
+  return edits.filter((edit) => {
+    if (edit.kind === "split" || edit.kind === "merged" || (edit.a ?? edit.b) === undefined) return false;
+    const covers = edit.b === undefined || (edit.b.start <= start && edit.b.end >= end);
+    return !(edit.kind === "moved" && covers);
+  });
+}
+
 /** The paragraphs of the second text, edits marked. Paragraphs are parted by a line feed piece. */
 export function inlineEdits(block: Block, a: string, b: string, marking: Marking): Piece[] {
   const pieces: Piece[] = [];
-  const edits = block.edits.filter((edit) => !STRUCTURAL.has(edit.kind) && (edit.a ?? edit.b) !== undefined);
+  const edits = wordEdits(block);
   const taken = edits.flatMap((edit) => (edit.a === undefined ? [] : [edit.a]));
   const end = block.b.at(-1)?.end ?? 0;
   let atA = block.a[0]?.start ?? 0;
@@ -39,7 +48,7 @@ export function inlineEdits(block: Block, a: string, b: string, marking: Marking
     pieces.push(...kept(b, block.b, atB, start));
     atB = start;
     if (edit.b !== undefined) atB = Math.max(start, edit.b.end);
-    if (edit.a !== undefined && !TRANSPOSED.has(edit.kind)) atA = Math.max(atA, edit.a.end);
+    if (edit.a !== undefined && edit.kind !== "moved") atA = Math.max(atA, edit.a.end);
     pieces.push(...marked(edit, block, a, b, start, atB, marking));
 
     function placeInSecond(): number {
@@ -119,7 +128,8 @@ function within(text: string, paragraphs: Span[], from: number, to: number): str
 function marked(edit: Edit, block: Block, a: string, b: string, from: number, to: number, marking: Marking): Piece[] {
   const came = edit.b === undefined ? "" : within(b, block.b, from, to);
   if (!edit.substantive && !marking.style) return [{ text: came, role: "plain" }];
-  const gone = TRANSPOSED.has(edit.kind) ? undefined : spaced(edit, a, b, to);
+  // What was moved stands elsewhere in the first text: to show it as gone would say that it was replaced.
+  const gone = edit.kind === "moved" ? undefined : spaced(edit, a, b, to);
   return edit.substantive ? loud(gone ?? "", came, marking.color) : quiet(gone, came, marking.color);
 }
 

@@ -1,10 +1,10 @@
 // In: a diff and both texts as given. Out: a report for people: facts first, then the paragraphs in reading order
 // with their edits marked, then the counts. What did not change is only counted.
 import type { Span } from "../article.js";
-import type { Block, Edit, FactChange, StoryDiff } from "../diff/edits.js";
+import type { Block, FactChange, StoryDiff } from "../diff/edits.js";
 import { clip, columns } from "./columns.js";
 import { count } from "./comparison.js";
-import { inlineEdits, type Marking } from "./inline.js";
+import { inlineEdits, type Marking, wordEdits } from "./inline.js";
 import type { Piece, Role } from "./palette.js";
 import { printable } from "./printable.js";
 import { wrap } from "./wrap.js";
@@ -52,7 +52,7 @@ function factLine({ kind, change, a, b }: FactChange, width: number): Piece[][] 
 
 /** What the signs mean, where signs stand for colours. */
 function legend(diff: StoryDiff, marking: Marking, width: number): Piece[][] {
-  if (marking.color || !diff.blocks.some((block) => isShown(block, marking) && block.edits.length > 0)) return [];
+  if (marking.color || !diff.blocks.some((block) => isShown(block, marking) && wordEdits(block).length > 0)) return [];
   const style = marking.style ? "   {~old>new~} style" : "";
   return [[], ...wrap([{ text: `[-gone-] {+new+} substantive${style}`, role: "quiet" }], width)];
 }
@@ -94,18 +94,11 @@ function oneBlock(
   const lines = note === "" ? [] : hanging("> ", "quiet", [{ text: note, role: "quiet" }], width);
   if (block.kind === "added") return [...lines, ...whole(block.b, b, "+ ", "came", width)];
   if (block.kind === "removed") return [...lines, ...whole(block.a, a, "- ", "gone", width)];
-  if (!block.edits.some((edit) => isWordEdit(edit, block))) {
+  if (wordEdits(block).length === 0) {
     const begins = clip(block.b.map((span) => printable(b.slice(span.start, span.end))).join(" "), width - 2);
     return [...lines, ...hanging("  ", "plain", [{ text: begins, role: "plain" }], width)];
   }
   return [...lines, ...hanging(note === "" ? "~ " : "  ", "quiet", inlineEdits(block, a, b, marking), width)];
-}
-
-/** Edits of words inside the paragraph; those that tell of the paragraph itself stand in its note. */
-function isWordEdit({ kind, b }: Edit, block: Block): boolean {
-  if (kind === "split" || kind === "merged") return false;
-  const covers = b !== undefined && b.start <= (block.b[0]?.start ?? 0) && b.end >= (block.b.at(-1)?.end ?? 0);
-  return !(kind === "moved" && covers);
 }
 
 /** What happened to the paragraph as a whole. */

@@ -33,9 +33,9 @@ export interface DiffTextOptions extends TextOptions {
 }
 
 /** Columns when none are given. */
-export const DEFAULT_WIDTH = 80;
+const DEFAULT_WIDTH = 80;
 /** Below this a report is columns of single words. */
-export const LEAST_WIDTH = 40;
+const LEAST_WIDTH = 40;
 
 /** The report of a comparison, as text. Throws `INVALID_OPTION` for a width below 40. */
 export function renderText(comparison: Comparison, options?: ComparisonTextOptions): string;
