@@ -52,7 +52,11 @@ function factLine({ kind, change, a, b }: FactChange, width: number): Piece[][] 
 
 /** What the signs mean, where signs stand for colours. */
 function legend(diff: StoryDiff, marking: Marking, width: number): Piece[][] {
-  if (marking.color || !diff.blocks.some((block) => isShown(block, marking) && wordEdits(block).length > 0)) return [];
+  const signed = diff.blocks.some(
+    (block) =>
+      (block.kind === "edited" || block.kind === "moved") && isShown(block, marking) && wordEdits(block).length > 0,
+  );
+  if (marking.color || !signed) return [];
   const style = marking.style ? "   {~old>new~} style" : "";
   return [[], ...wrap([{ text: `[-gone-] {+new+} substantive${style}`, role: "quiet" }], width)];
 }
