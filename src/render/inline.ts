@@ -37,13 +37,14 @@ export function wordEdits({ edits, b }: Block): Edit[] {
 export function inlineEdits(block: Block, a: string, b: string, marking: Marking): Piece[] {
   const pieces: Piece[] = [];
   const edits = wordEdits(block);
-  const taken = edits.flatMap((edit) => (edit.a === undefined ? [] : [edit.a]));
+  const taken = edits.flatMap((edit) => (edit.a === undefined ? [] : [edit.a])).sort((x, y) => x.start - y.start);
   const end = block.b.at(-1)?.end ?? 0;
+  const limits = nextInSecond(edits, end);
   let atA = block.a[0]?.start ?? 0;
   let atB = block.b[0]?.start ?? 0;
 
   for (const [index, edit] of edits.entries()) {
-    const limit = nextInSecond(edits, index, end);
+    const limit = limits[index];
     const start = Math.max(atB, Math.min(edit.b?.start ?? placeInSecond(), limit));
     pieces.push(...kept(b, block.b, atB, start));
     atB = start;
@@ -60,23 +61,24 @@ export function inlineEdits(block: Block, a: string, b: string, marking: Marking
   return pieces;
 }
 
-/** Where the next edit with a place in the second text begins: nothing before it may reach beyond. */
-function nextInSecond(edits: Edit[], index: number, end: number): number {
-  for (let next = index; next < edits.length; next++) {
-    const place = edits[next].b;
-    if (place !== undefined) return Math.min(place.start, end);
+/** For each edit, where it or the next one with a place in the second text begins: nothing before may reach beyond. */
+function nextInSecond(edits: Edit[], end: number): number[] {
+  const limits = new Array<number>(edits.length);
+  let limit = end;
+  for (let index = edits.length - 1; index >= 0; index--) {
+    limit = Math.min(edits[index].b?.start ?? limit, end);
+    limits[index] = limit;
   }
-  return end;
+  return limits;
 }
 
-/** Characters that show in a stretch of the first text, without those that belong to an edit. */
+/** Characters that show in a stretch of the first text, without those that belong to an edit (`taken`, by start). */
 function countShown(text: string, from: number, to: number, taken: Span[]): number {
-  const inside = taken.filter((span) => span.start < to && span.end > from).sort((x, y) => x.start - y.start);
   let shown = 0;
   let at = from;
-  for (const span of inside) {
-    shown += withoutSpace(text.slice(at, Math.max(at, span.start))).length;
-    at = Math.max(at, span.end);
+  for (let index = firstFrom(taken, from); index < taken.length && taken[index].start < to; index++) {
+    shown += withoutSpace(text.slice(at, Math.max(at, taken[index].start))).length;
+    at = Math.max(at, taken[index].end);
   }
   return shown + withoutSpace(text.slice(at, Math.max(at, to))).length;
 }
@@ -90,6 +92,18 @@ function skipShown(text: string, from: number, limit: number, shown: number, pas
     at++;
   }
   return at;
+}
+
+/** The first span that starts there or behind; a search in halves, for one paragraph may hold ten thousand edits. */
+function firstFrom(spans: Span[], place: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle].start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function withoutSpace(text: string): string {

@@ -277,13 +277,36 @@ describe("callers' mistakes", () => {
   });
 });
 
-it("takes time in proportion to the text", () => {
-  const removed = (length: number): number => {
-    const a = "x".repeat(length);
-    const start = performance.now();
-    renderText(diffOf([{ kind: "removed", a: [{ start: 0, end: length }], b: [], edits: [] }]), { a, b: "" });
-    return performance.now() - start;
+describe("cost", () => {
+  // Ten times the input; the floor keeps a busy machine from deciding. A square law would miss by far.
+  const grows = (work: (size: number) => void, size: number): void => {
+    const time = (of: number): number => {
+      const start = performance.now();
+      work(of);
+      return performance.now() - start;
+    };
+    work(size);
+    expect(time(10 * size)).toBeLessThan(15 * Math.max(100, time(size)));
   };
-  removed(100_000);
-  expect(removed(2_000_000)).toBeLessThan(15 * Math.max(20, removed(200_000)));
+
+  it("grows with the text", () => {
+    grows((size) => {
+      const a = "x".repeat(size);
+      renderText(diffOf([{ kind: "removed", a: [{ start: 0, end: size }], b: [], edits: [] }]), { a, b: "" });
+    }, 200_000);
+  });
+
+  it("grows with the edits of one paragraph", () => {
+    grows((size) => {
+      const a = "kept gone ".repeat(size);
+      const b = "kept ".repeat(size);
+      const edits = Array.from({ length: size }, (_, index) => ({
+        kind: "dropped" as const,
+        substantive: true,
+        a: { start: index * 10 + 5, end: index * 10 + 9 },
+      }));
+      const text = renderText(oneParagraph(a, b, edits), { a, b });
+      expect(text.slice(-2000)).toContain("kept [-gone-] kept [-gone-]");
+    }, 5_000);
+  });
 });
