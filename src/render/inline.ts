@@ -33,7 +33,7 @@ export function wordEdits({ edits, b }: Block): Edit[] {
   });
 }
 
-/** The paragraphs of the second text, edits marked. Paragraphs are parted by a line feed piece. */
+/** The paragraphs of the second text, edits marked. Paragraphs are parted by an empty line. */
 export function inlineEdits(block: Block, a: string, b: string, marking: Marking): Piece[] {
   const pieces: Piece[] = [];
   const edits = wordEdits(block);
@@ -126,11 +126,11 @@ function kept(text: string, paragraphs: Span[], from: number, to: number): Piece
   ];
 }
 
-/** The stretch as far as it lies in the paragraphs (captions may stand between them), a line feed before each next one. */
+/** The stretch as far as it lies in the paragraphs (captions may stand between them), an empty line before each next one. */
 function within(text: string, paragraphs: Span[], from: number, to: number): string {
   let shown = "";
   for (const [index, { start, end }] of paragraphs.entries()) {
-    if (index > 0 && from < start && start <= to) shown += "\n";
+    if (index > 0 && from < start && start <= to) shown += "\n\n";
     const left = Math.max(start, from);
     const right = Math.min(end, to);
     if (left < right) shown += printable(text.slice(left, right));
@@ -143,14 +143,14 @@ function marked(edit: Edit, block: Block, a: string, b: string, from: number, to
   const came = edit.b === undefined ? "" : within(b, block.b, from, to);
   if (!edit.substantive && !marking.style) return [{ text: came, role: "plain" }];
   // What was moved stands elsewhere in the first text: to show it as gone would say that it was replaced.
-  const gone = edit.kind === "moved" ? undefined : spaced(edit, a, b, to);
+  const gone = edit.kind === "moved" ? undefined : spaced(edit, block, a, b, to);
   return edit.substantive ? loud(gone ?? "", came, marking.color) : quiet(gone, came, marking.color);
 }
 
 /** The matter that went; alone it brings the spaces that went with it, so that it does not stick to its neighbours. */
-function spaced({ a: gone, b: came }: Edit, a: string, b: string, at: number): string {
+function spaced({ a: gone, b: came }: Edit, block: Block, a: string, b: string, at: number): string {
   if (gone === undefined) return "";
-  const text = printable(a.slice(gone.start, gone.end));
+  const text = within(a, block.a, gone.start, gone.end).replaceAll("\n\n", " ");
   if (came !== undefined) return text;
   const before = isSpaceAt(a, gone.start - 1) && !isSpaceAt(b, at - 1) ? " " : "";
   const after = isSpaceAt(a, gone.end) && !isSpaceAt(b, at) ? " " : "";

@@ -107,14 +107,24 @@ function oneBlock(
 
 /** What happened to the paragraph as a whole. */
 function noteOn({ kind, a, b }: Block, numberOf: (span: Span) => number): string {
-  const from = a.map(numberOf).join(" and ");
-  const many = a.length > 1 ? `paragraphs ${from}` : `paragraph ${from}`;
-  const notes: string[] = [];
-  if (kind === "moved") notes.push(`moved from ${many}`);
-  if (a.length > 1 && b.length > 0) notes.push(kind === "moved" ? "merged" : `${many} merged`);
-  if (b.length > 1 && a.length > 0)
-    notes.push(kind === "moved" ? `split in ${b.length}` : `${many} split in ${b.length}`);
-  return notes.join(", ");
+  if (a.length === 0 || b.length === 0) return "";
+  const from = listed(a.map(numberOf));
+  const divided = division(a.length, b.length);
+  if (kind === "moved") return divided === "" ? `moved from ${from}` : `moved from ${from} and ${divided}`;
+  return divided === "" ? "" : `${from} ${divided}`;
+}
+
+function division(before: number, after: number): string {
+  if (before > 1) return after > 1 ? `divided anew in ${after}` : "merged";
+  return after > 1 ? `split in ${after}` : "";
+}
+
+/** "paragraph 3", "paragraphs 3 and 7", "paragraphs 3 to 6", "paragraphs 3, 5 and 9". */
+function listed(numbers: number[]): string {
+  if (numbers.length === 1) return `paragraph ${numbers[0]}`;
+  const last = numbers[numbers.length - 1];
+  const isRun = numbers.length > 2 && numbers.every((number, index) => number === numbers[0] + index);
+  return isRun ? `paragraphs ${numbers[0]} to ${last}` : `paragraphs ${numbers.slice(0, -1).join(", ")} and ${last}`;
 }
 
 function whole(spans: Span[], text: string, sign: string, role: Role, width: number): Piece[][] {

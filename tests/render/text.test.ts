@@ -143,8 +143,23 @@ describe("a diff as text", () => {
       ]),
       { a, b },
     );
-    expect(text).toContain("> paragraph 1 split in 2\n  The dam held.\n  {~The road>The road~} did not.\n");
+    expect(text).toContain("> paragraph 1 split in 2\n  The dam held.\n\n  {~The road>The road~} did not.\n");
     expect(text).not.toContain("PHOTO");
+  });
+
+  it.each([
+    [[1], 1, "> moved from paragraph 2\n"],
+    [[1, 2], 1, "> moved from paragraphs 2 and 3 and merged\n"],
+    [[1], 2, "> moved from paragraph 2 and split in 2\n"],
+    [[1, 3, 4], 1, "> moved from paragraphs 2, 4 and 5 and merged\n"],
+    [[1, 2, 3], 2, "> moved from paragraphs 2 to 4 and divided anew in 2\n"],
+  ])("says where paragraphs %j came from and how many they became: %i", (from, count, note) => {
+    const text = "A.\nB.\nC.\nD.\nE.";
+    const spans = [0, 3, 6, 9, 12].map((start) => ({ start, end: start + 2 }));
+    const moved = { kind: "moved" as const, a: from.map((index) => spans[index]), b: spans.slice(0, count), edits: [] };
+    const rest = spans.filter((span) => !moved.a.includes(span));
+    const diff = diffOf([moved, { kind: "removed", a: rest, b: [], edits: [] }]);
+    expect(renderText(diff, { a: text, b: text })).toContain(note);
   });
 
   it("folds a kept stretch that fills screens", () => {
