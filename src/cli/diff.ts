@@ -12,17 +12,19 @@ export interface DiffOptions extends OutputOptions {
 }
 
 const HELP = `
-Reading the report: facts come first; then the paragraphs in the order of B, unchanged ones
-only counted. In colour, red is gone and green is new, dim edits are style only. Without colour:
+Reading the report: facts come first; then the paragraphs in the order of B,
+unchanged ones only counted. In colour, red is gone and green is new, and dim
+edits are of style only. Without colour:
   [-gone-] {+new+}   an edit that changes what a reader learns
-  {~old>new~}        an edit of style: spelling, punctuation, house style, wording
+  {~old>new~}        an edit of style: spelling, punctuation, wording
   +  -  ~  >         paragraph added, removed, edited; moved, split or merged
 
-Exit status: 0 no edits, 1 edits, 2 trouble. With --style none only edits of substance count.
+Exit status: 0 no edits, 1 edits, 2 trouble.
+With --style none only edits of substance are shown and count.
 
 Examples:
   samestory diff old.txt new.txt
-  samestory diff --style none old.txt new.txt      only what changes what a reader learns
+  samestory diff --style none old.txt new.txt    what readers will notice
   samestory diff --color old.txt new.txt | less -R
   samestory diff --json old.txt new.txt | jq '.facts'
 `;

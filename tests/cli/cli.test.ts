@@ -245,7 +245,7 @@ describe("help and version", () => {
     expect([status, err]).toEqual([0, ""]);
     expect(out).toContain("Usage: samestory");
     expect(out).toContain("Examples:\n  samestory ");
-    for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(100);
+    for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 
   it("tells the exit status and the signs", async () => {
