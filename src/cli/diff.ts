@@ -1,0 +1,53 @@
+// samestory diff A B: what an editor changed.
+import type { Command } from "commander";
+import type { StoryDiff } from "../index.js";
+import { renderText } from "../render/index.js";
+import { readPair } from "./input.js";
+import { type Api, Exit, type Io } from "./io.js";
+import { layout, type OutputOptions, toJson } from "./output.js";
+
+/** Options of the command. */
+export interface DiffOptions extends OutputOptions {
+  style: "all" | "none";
+}
+
+const HELP = `
+Reading the report: facts come first; then the paragraphs in the order of B,
+unchanged ones only counted. In colour, red is gone and green is new, and dim
+edits are of style only. Without colour:
+  [-gone-] {+new+}   an edit that changes what a reader learns
+  {~old>new~}        an edit of style: spelling, punctuation, wording
+  +  -  ~  >         paragraph added, removed, edited; moved, split or merged
+
+Exit status: 0 no edits, 1 edits, 2 trouble.
+With --style none only edits of substance are shown and count.
+
+Examples:
+  samestory diff old.txt new.txt
+  samestory diff --style none old.txt new.txt    what readers will notice
+  samestory diff --color old.txt new.txt | less -R
+  samestory diff --json old.txt new.txt | jq '.facts'
+`;
+
+/** Describes the command's help. */
+export function describeDiff(command: Command): Command {
+  return command
+    .summary("show what an editor changed between two versions")
+    .description("Shows what an editor changed from A to B: facts first, then paragraph by paragraph.")
+    .addHelpText("after", HELP);
+}
+
+/** Runs the command and gives its exit status. */
+export async function runDiff(a: string, b: string, options: DiffOptions, api: Api, io: Io): Promise<number> {
+  const [first, second] = await readPair(a, b, io);
+  const diff = api.diff(first.input, second.input);
+  const { style } = options;
+  const texts = { a: first.text, b: second.text };
+  io.stdout.write(options.json ? toJson(diff) : renderText(diff, { ...layout(options, io), ...texts, style }));
+  return hasEdits(diff, style) ? Exit.no : Exit.yes;
+}
+
+function hasEdits({ edits, blocks }: StoryDiff, style: "all" | "none"): boolean {
+  if (style === "none") return edits.some((edit) => edit.substantive);
+  return edits.length > 0 || blocks.some((block) => block.kind !== "kept");
+}

@@ -1,0 +1,83 @@
+// In: arguments and the streams. Out: the exit status. Which command runs, what its options are, and how trouble is
+// told: results go to standard output, one line about what went wrong goes to standard error.
+import { Command, CommanderError, Option } from "commander";
+import { SamestoryError } from "../index.js";
+import { describeCompare, runCompare } from "./compare.js";
+import { type DiffOptions, describeDiff, runDiff } from "./diff.js";
+import { type Api, Exit, type Io, Trouble } from "./io.js";
+import { type OutputOptions, oneLine, parseWidth } from "./output.js";
+
+const HELP = `
+A and B are text files in UTF-8: the text of a page as you would copy it from a
+browser, menus and teasers included, or an article alone. A file named .json
+holds one article: { "text": "...", "title": "...", "language": "en" }.
+"-" reads standard input.
+
+Examples:
+  samestory compare monday.txt tuesday.txt
+  samestory diff monday.txt tuesday.txt
+`;
+
+/** Runs one command line (without the names of the program). */
+export async function run(args: string[], version: string, api: Api, io: Io): Promise<number> {
+  const outcome = { status: Exit.trouble as number };
+  const program = newProgram(version, io);
+  addOutputOptions(describeCompare(program.command("compare"))).action(
+    async (a: string, b: string, options: OutputOptions) => {
+      outcome.status = await runCompare(a, b, options, api, io);
+    },
+  );
+  addOutputOptions(describeDiff(program.command("diff")))
+    .addOption(new Option("--style <which>", "style edits to show").choices(["all", "none"]).default("all"))
+    .action(async (a: string, b: string, options: DiffOptions) => {
+      outcome.status = await runDiff(a, b, options, api, io);
+    });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return outcome.status;
+  } catch (error) {
+    return told(error, io);
+  }
+}
+
+function newProgram(version: string, io: Io): Command {
+  return new Command("samestory")
+    .description("Tells whether two news articles are versions of one story, and what an editor changed.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(`samestory: ${oneLine(text.replace(/^error: /u, ""))}\n`),
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride()
+    .addHelpText("after", HELP);
+}
+
+function addOutputOptions(command: Command): Command {
+  return command
+    .argument("<A>", 'first article: a file, or "-" for standard input')
+    .argument("<B>", "second article, likewise")
+    .option("--json", "print the whole result as JSON, for programs")
+    .option("--color", "use colours (default: in a terminal, unless NO_COLOR is set)")
+    .option("--no-color", "use no colours")
+    .option("--width <columns>", "columns of the widest line (default: of the terminal, else 80)", parseWidth);
+}
+
+/** Tells the trouble and gives the exit status: 0 where help or the version was asked for. */
+function told(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.yes : Exit.trouble; // it has told it
+  if (error instanceof Trouble || error instanceof SamestoryError) {
+    io.stderr.write(`samestory: ${oneLine(error.message)}\n`);
+    return Exit.trouble;
+  }
+  // A mistake of ours: the place it came from is worth more than a short message.
+  const where = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr.write(`samestory: this should not happen, please report it:\n${where}\n`);
+  return Exit.trouble;
+}

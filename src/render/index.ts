@@ -1,0 +1,1 @@
+export { type ComparisonTextOptions, type DiffTextOptions, renderText, type TextOptions } from "./text.js";
