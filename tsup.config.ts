@@ -1,7 +1,27 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
+
+type EsbuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/**
+ * natural's stemmers inherit helpers that are never called here and bring stop words and tokenizers along (German: 308 kB).
+ * The stem functions need none of it: an empty constructor takes the parent's place.
+ */
+const stemmersAlone: EsbuildPlugin = {
+  name: "stemmers-alone",
+  setup(build) {
+    const parent = /[\\/]natural[\\/]lib[\\/]natural[\\/]stemmers[\\/]stemmer(_[a-z]+)?\.js$/;
+    build.onLoad({ filter: parent }, () => ({ contents: "module.exports = function () {};", loader: "js" }));
+  },
+};
+
+const bundled: Options = {
+  noExternal: [/^natural/, "american-british-english-translator"],
+  esbuildPlugins: [stemmersAlone],
+};
 
 export default defineConfig([
   {
+    ...bundled,
     entry: { index: "src/index.ts", render: "src/render/index.ts" },
     format: ["esm", "cjs"],
     dts: true,
@@ -10,14 +30,13 @@ export default defineConfig([
     treeshake: true,
     target: "es2022",
     platform: "neutral",
-    noExternal: [/^natural/, "american-british-english-translator"],
   },
   {
+    ...bundled,
     entry: { cli: "src/cli/main.ts" },
     format: ["esm"],
     target: "node20",
     platform: "node",
     splitting: false,
-    noExternal: [/^natural/, "american-british-english-translator"],
   },
 ]);

@@ -17,7 +17,7 @@ const arrows: Record<string, { values: string[]; types?: string[] }> = {
   errors: { values: [] },
   text: { values: ["article", "errors"] },
   extract: { values: ["article", "errors", "text"] },
-  fingerprint: { values: ["article", "errors", "text"] },
+  fingerprint: { values: ["article", "errors", "text", "extract"] },
   candidates: { values: ["article", "errors", "fingerprint"] },
   diff: { values: ["article", "errors", "text", "extract"] },
   compare: { values: ["article", "errors", "text", "extract", "fingerprint", "diff"] },

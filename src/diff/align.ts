@@ -7,7 +7,7 @@
  * 1975), and the small gaps between its links are filled by longest common subsequence.
  * It does not look at what words mean, and it does not promise a shortest edit script: work is bounded instead.
  */
-import { type Words, WordFlag } from "../text/words.js";
+import { WordFlag, type Words } from "../text/words.js";
 
 /** `length` equal words, from word `a` of the first text and word `b` of the second. */
 export interface Run {
@@ -84,7 +84,14 @@ function indexSeeds(a: Words): SeedIndex {
 }
 
 /** The longest run that starts at word `j` of b, as its place in a and length. Ties go to the place next in line. */
-function longestAt(a: Words, b: Words, index: SeedIndex, j: number, expected: number, best: { a: number; length: number }) {
+function longestAt(
+  a: Words,
+  b: Words,
+  index: SeedIndex,
+  j: number,
+  expected: number,
+  best: { a: number; length: number },
+) {
   best.length = 0;
   const h = seedHash(b, j);
   if (h === 0) return;
@@ -92,7 +99,11 @@ function longestAt(a: Words, b: Words, index: SeedIndex, j: number, expected: nu
   let tries = TRIES;
   // The place straight behind the last run is tried first: repeated text is hostile only while it is out of line.
   if (expected >= 0 && expected < a.count) measure(a, b, expected, j, best, least);
-  for (let i = index.heads[(h >>> 1) & index.mask] as number; i >= 0 && tries > 0; i = index.next[i] as number, tries--) {
+  for (
+    let i = index.heads[(h >>> 1) & index.mask] as number;
+    i >= 0 && tries > 0;
+    i = index.next[i] as number, tries--
+  ) {
     measure(a, b, i, j, best, least);
   }
 }
@@ -262,11 +273,51 @@ function fillGaps(a: Words, b: Words, runs: Run[], complete: boolean): Alignment
       previous = run;
     }
   }
-  return { runs: joinRuns(filled), complete: whole };
+  const joined = joinRuns(filled);
+  slideGaps(a, b, joined);
+  return { runs: joined.filter((run) => run.length > 0), complete: whole };
+}
+
+/**
+ * Where words stand on one side only, the place of the gap is often a matter of taste ("[The official spoke.] The call"
+ * or "The [official spoke. The] call"). It is moved to where a sentence starts, if there is such a place.
+ */
+function slideGaps(a: Words, b: Words, runs: Run[]): void {
+  for (let r = 0; r + 1 < runs.length; r++) {
+    const left = runs[r] as Run;
+    const right = runs[r + 1] as Run;
+    if (left.moved !== right.moved) continue;
+    const gapA = right.a - left.a - left.length;
+    const gapB = right.b - left.b - left.length;
+    if ((gapA === 0) === (gapB === 0) || gapA < 0) continue;
+    const [words, gapEnd, leftEnd] =
+      gapA > 0 ? ([a, right.a, left.a + left.length] as const) : ([b, right.b, left.b + left.length] as const);
+    const shift = slideToSentence(words, leftEnd, gapEnd, left.length);
+    left.length -= shift;
+    right.a -= shift;
+    right.b -= shift;
+    right.length += shift;
+  }
+}
+
+/** How many words the gap `[leftEnd, gapEnd)` must move left to start with a sentence; 0 when it cannot. */
+function slideToSentence(words: Words, leftEnd: number, gapEnd: number, most: number): number {
+  for (let shift = 0; shift <= most; shift++) {
+    if ((words.flags[leftEnd - shift] as number) & WordFlag.sentenceStart) return shift;
+    if (shift === most || words.hash[leftEnd - shift - 1] !== words.hash[gapEnd - shift - 1]) return 0;
+  }
+  return 0;
 }
 
 /** The words of a that lie between two neighbouring runs, when nothing else claims them. */
-function gapInA(a: Words, runs: readonly Run[], r: number, lineA: number, previous: Run | undefined, taken: Uint8Array) {
+function gapInA(
+  a: Words,
+  runs: readonly Run[],
+  r: number,
+  lineA: number,
+  previous: Run | undefined,
+  taken: Uint8Array,
+) {
   const run = runs[r];
   const moved = (run?.moved ?? false) && (previous?.moved ?? false);
   if (!moved && ((run?.moved ?? false) || (previous?.moved ?? false))) {
@@ -290,13 +341,15 @@ function matchGap(a: Words, b: Words, fromA: number, toA: number, fromB: number,
   const m = toB - fromB;
   const width = m + 1;
   const table = new Uint16Array((n + 1) * width);
+  const weights = new Uint8Array(n);
+  for (let i = 0; i < n; i++) weights[i] = weightOf(a, fromA + i);
   for (let i = n - 1; i >= 0; i--) {
     for (let j = m - 1; j >= 0; j--) {
       const down = table[(i + 1) * width + j] as number;
       const right = table[i * width + j + 1] as number;
       let best = down > right ? down : right;
       if (a.hash[fromA + i] === b.hash[fromB + j]) {
-        const through = (table[(i + 1) * width + j + 1] as number) + 1;
+        const through = (table[(i + 1) * width + j + 1] as number) + weights[i]!;
         if (through > best) best = through;
       }
       table[i * width + j] = best;
@@ -308,7 +361,7 @@ function matchGap(a: Words, b: Words, fromA: number, toA: number, fromB: number,
   while (i < n && j < m) {
     const value = table[i * width + j] as number;
     if (value === 0) break;
-    if (a.hash[fromA + i] === b.hash[fromB + j] && value === (table[(i + 1) * width + j + 1] as number) + 1) {
+    if (a.hash[fromA + i] === b.hash[fromB + j] && value === (table[(i + 1) * width + j + 1] as number) + weights[i]!) {
       const last = runs[runs.length - 1];
       if (last && last.a + last.length === fromA + i && last.b + last.length === fromB + j) last.length++;
       else runs.push({ a: fromA + i, b: fromB + j, length: 1, moved: false });
@@ -318,6 +371,12 @@ function matchGap(a: Words, b: Words, fromA: number, toA: number, fromB: number,
     else j++;
   }
   return dropIslands(runs, fromA, toA, fromB, toB);
+}
+
+/** A name or a long word in common says more than "to": where only one of them can be kept in order, it is kept. */
+function weightOf(words: Words, i: number): number {
+  const long = (words.end[i] as number) - (words.start[i] as number) >= 4 ? 1 : 0;
+  return 2 + long + ((words.flags[i] as number) & WordFlag.capital ? 1 : 0);
 }
 
 function dropIslands(runs: Run[], fromA: number, toA: number, fromB: number, toB: number): Run[] {

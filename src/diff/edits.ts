@@ -78,6 +78,8 @@ export interface StoryDiff {
   facts: FactChange[];
   /** Builds the second text, as given, from the first: see `apply`. */
   script: Step[];
+  /** Marks of the first text, as given, by which `apply` knows it again. */
+  from: { length: number; checksum: number };
   /** False when the work budget ended the search early: the diff is still right, only coarser. */
   complete: boolean;
 }

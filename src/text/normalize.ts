@@ -121,7 +121,8 @@ export function buildFoldTable(): FoldTable {
     bits: new Uint16Array(SLOTS),
     filter: new Uint8Array(FILTER_BITS / 8),
   };
-  for (const [british, american] of Object.entries(BRITISH)) put(table, plain(british), plain(american), FoldBit.spelling);
+  for (const [british, american] of Object.entries(BRITISH))
+    put(table, plain(british), plain(american), FoldBit.spelling);
   for (const pair of SPELLINGS.split("|")) {
     const [from, to] = pair.split(" ") as [string, string];
     put(table, from, to, FoldBit.spelling);

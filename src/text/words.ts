@@ -289,7 +289,8 @@ class Splitter {
     if (slot < 0) {
       this.emit(hash, from, end, flags);
       // A dot behind a single capital is an initial ("J. Smith"), not the end of a sentence.
-      if (length === 1 && capital && classOf[this.text.charCodeAt(next)] === CharClass.dot && next < to) return next + 1;
+      if (length === 1 && capital && classOf[this.text.charCodeAt(next)] === CharClass.dot && next < to)
+        return next + 1;
       return next;
     }
     return this.foldWord(slot, hash, from, end, next, to, flags);
@@ -551,7 +552,9 @@ class Splitter {
     const before = at > from ? (classOf[this.text.charCodeAt(at - 1)] as number) : CharClass.space;
     const after = at + 1 < to ? (classOf[this.text.charCodeAt(at + 1)] as number) : CharClass.space;
     const free = before === CharClass.space || before === CharClass.opener || before === CharClass.dash;
-    return (free && after !== CharClass.space) || (before === CharClass.space && after === CharClass.space && !this.quoted);
+    return (
+      (free && after !== CharClass.space) || (before === CharClass.space && after === CharClass.space && !this.quoted)
+    );
   }
 
   private apostrophe(at: number, from: number, to: number): number {
@@ -563,7 +566,10 @@ class Splitter {
       return at + 2;
     }
     const before = at > from ? classOf[text.charCodeAt(at - 1)] : CharClass.space;
-    const opens = (before === CharClass.space || before === CharClass.opener) && at + 1 < to && isWordStart(text.charCodeAt(at + 1));
+    const opens =
+      (before === CharClass.space || before === CharClass.opener) &&
+      at + 1 < to &&
+      isWordStart(text.charCodeAt(at + 1));
     if (opens && unit === 0x2018) this.singleQuoted = true;
     else if (opens && unit === 39 && closesSoon(text, at + 1, to)) this.singleQuoted = true;
     else if (this.singleQuoted && !opens) this.singleQuoted = false;
@@ -630,7 +636,9 @@ function isLower(unit: number): boolean {
 
 /** Marks that group thousands: comma, dot, apostrophe (Switzerland), thin and no-break spaces. A plain space is too common. */
 function isGroupMark(unit: number): boolean {
-  return unit === 44 || unit === 46 || unit === 39 || unit === 0x2019 || unit === 0xa0 || unit === 0x202f || unit === 0x2009;
+  return (
+    unit === 44 || unit === 46 || unit === 39 || unit === 0x2019 || unit === 0xa0 || unit === 0x202f || unit === 0x2009
+  );
 }
 
 function isJoint(unit: number): boolean {

@@ -82,7 +82,7 @@ describe("samestory compare", () => {
   });
 
   it("prints the whole comparison as JSON, which no terminal obeys", async () => {
-    const hostile = { ...near, reasons: [{ code: "x", text: `${ESC}[2J\u009b2J\u202e\u2028` }] };
+    const hostile = { ...near, reasons: [{ code: "copied" as const, text: `${ESC}[2J\u009b2J\u202e\u2028` }] };
     const { out } = await cli(["compare", "--json", a, b], { api: { compare: () => hostile } });
     expect(JSON.parse(out)).toEqual(hostile);
     expect(out).toMatch(/^\{\n {2}"verdict": "near-duplicate",/);
@@ -294,7 +294,7 @@ describe("colour", () => {
 
 describe("width", () => {
   const widest = async (world: World, ...options: string[]): Promise<number> => {
-    const reasons = [{ code: "x", text: "mm ".repeat(200) }];
+    const reasons = [{ code: "copied" as const, text: "mm ".repeat(200) }];
     const { out } = await cli(["compare", "--no-color", ...options, a, b], {
       ...world,
       api: { compare: () => ({ ...near, reasons }) },

@@ -8,7 +8,10 @@ const textOf = (input: ArticleInput): string => (typeof input === "string" ? inp
 /** Same story when the texts are equal; as many reasons as the text is long. */
 export function compare(a: ArticleInput, b: ArticleInput): Comparison {
   const sameStory = textOf(a) === textOf(b);
-  const reasons = Array.from({ length: textOf(a).length }, (_, index) => ({ code: "x", text: `reason ${index}` }));
+  const reasons = Array.from({ length: textOf(a).length }, (_, index) => ({
+    code: "copied" as const,
+    text: `reason ${index}`,
+  }));
   const verdict = sameStory ? "identical" : "different";
   const share = sameStory ? 1 : 0;
   return {
@@ -24,5 +27,5 @@ export function compare(a: ArticleInput, b: ArticleInput): Comparison {
 
 /** Nothing differs. */
 export function diff(): StoryDiff {
-  return { blocks: [], edits: [], facts: [], script: [], complete: true };
+  return { blocks: [], edits: [], facts: [], script: [], from: { length: 0, checksum: 0 }, complete: true };
 }

@@ -27,7 +27,14 @@ export function oneParagraph(a: string, b: string, edits: Edit[]): StoryDiff {
 
 /** A diff with no more than its blocks. */
 export function diffOf(blocks: Block[]): StoryDiff {
-  return { blocks, edits: blocks.flatMap((block) => block.edits), facts: [], script: [], complete: true };
+  return {
+    blocks,
+    edits: blocks.flatMap((block) => block.edits),
+    facts: [],
+    script: [],
+    from: { length: 0, checksum: 0 },
+    complete: true,
+  };
 }
 
 export const before = [
@@ -116,7 +123,7 @@ export const near: Comparison = {
     { a: spanOf(before, "The ferry Lady Maren ran"), b: spanOf(after, "The ferry Lady Maren ran"), words: 5 },
   ],
   reasons: [
-    { code: "containment", value: 0.996, text: "Nearly all of the first text stands in the second." },
-    { code: "facts", value: 1, text: "One figure changed; the rest of the facts stand." },
+    { code: "copied", value: 0.996, text: "Nearly all of the first text stands in the second." },
+    { code: "facts-kept", value: 1, text: "One figure changed; the rest of the facts stand." },
   ],
 };

@@ -187,7 +187,7 @@ describe("width", () => {
       const comparison = {
         ...near,
         passages: [{ a: { start: 0, end: text.length }, b: { start: 4, end: b.length }, words: 200 }],
-        reasons: [{ code: "x", text }],
+        reasons: [{ code: "copied" as const, text }],
       };
       const reports = [
         renderText(diff, { a: text, b, width }),
@@ -246,7 +246,7 @@ describe("a hostile page", () => {
           b: text,
         },
       ) +
-      renderText({ ...near, reasons: [{ code: "x", text }] }, { a: text }) +
+      renderText({ ...near, reasons: [{ code: "copied" as const, text }] }, { a: text }) +
       renderText({ ...ferry, facts: [{ kind: "name", change: "added", b: { start: 0, end: 1, text } }] }, texts);
     expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
   });

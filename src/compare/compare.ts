@@ -1,0 +1,95 @@
+/**
+ * Compares two articles.
+ *
+ * In: two pages or articles. Out: verdict, score, resemblance and containment by exact sets of word shingles (Broder,
+ * On the resemblance and containment of documents, SEQUENCES 1997), the shared passages and the reasons.
+ * It does not judge which text is the original, nor which is true.
+ */
+import type { ArticleInput } from "../article.js";
+import { type Alignment, align, type Run } from "../diff/align.js";
+import { readInput } from "../extract/input.js";
+import { setContainment, setResemblance, shingle } from "../fingerprint/shingles.js";
+import { splitWords, type Words } from "../text/words.js";
+import { gatherEvidence, type Side } from "./evidence.js";
+import { explain } from "./reasons.js";
+import { type Comparison, type Judgement, judge, type Passage } from "./verdict.js";
+
+/** Shared words in a row that make a passage worth showing: shorter runs are idiom. */
+const SHORTEST_PASSAGE = 5;
+
+/**
+ * Tells whether two articles are versions of one story, and how far each copies the other.
+ *
+ * Strings are taken as the text of whole pages: what is not the article is left out first. `passages` point into the
+ * texts as given. The order of the two does not change the verdict. An empty article matches nothing.
+ *
+ * @param a a page's text, or an article
+ * @param b a page's text, or an article
+ * @returns verdict, score in 0..1 (`sameStory` is `score >= 0.5`), resemblance, containment, passages and reasons
+ * @throws {SamestoryError} `INVALID_INPUT` when either is neither a string nor has a string `text`
+ */
+export function compare(a: ArticleInput, b: ArticleInput): Comparison {
+  const readA = readInput(a, "the first article");
+  const readB = readInput(b, "the second article");
+  return compareSides(
+    { text: readA.text, words: splitWords(readA.text, readA.paragraphs) },
+    { text: readB.text, words: splitWords(readB.text, readB.paragraphs) },
+  );
+}
+
+/** The same for texts already split into words. */
+export function compareSides(a: Side, b: Side): Comparison {
+  if (a.words.count === 0 || b.words.count === 0) return emptyComparison(a, b);
+  const alignment = align(a.words, b.words);
+  const evidence = gatherEvidence(a, b, alignment);
+  const same = sameWords(a.words, b.words);
+  const judgement: Judgement = same ? { verdict: "identical", score: 1 } : judge(evidence);
+  const shinglesA = shingle(a.words);
+  const shinglesB = shingle(b.words);
+  return {
+    verdict: judgement.verdict,
+    sameStory: judgement.score >= 0.5,
+    score: judgement.score,
+    resemblance: setResemblance(shinglesA, shinglesB),
+    containment: setContainment(shinglesA, shinglesB),
+    passages: passagesOf(a.words, b.words, alignment),
+    reasons: explain(judgement.verdict, evidence),
+  };
+}
+
+function emptyComparison(a: Side, b: Side): Comparison {
+  const which =
+    a.words.count > 0 ? "The second article is" : b.words.count > 0 ? "The first article is" : "Both articles are";
+  return {
+    verdict: "different",
+    sameStory: false,
+    score: 0,
+    resemblance: 0,
+    containment: { aInB: 0, bInA: 0 },
+    passages: [],
+    reasons: [{ code: "empty", text: `${which} empty: there is nothing to compare.` }],
+  };
+}
+
+function sameWords(a: Words, b: Words): boolean {
+  if (a.count !== b.count) return false;
+  for (let i = 0; i < a.count; i++) if (a.hash[i] !== b.hash[i]) return false;
+  return true;
+}
+
+function passagesOf(a: Words, b: Words, alignment: Alignment): Passage[] {
+  return alignment.runs
+    .filter((run) => run.length >= SHORTEST_PASSAGE)
+    .sort((x, y) => x.a - y.a)
+    .map((run) => passageOf(a, b, run));
+}
+
+function passageOf(a: Words, b: Words, run: Run): Passage {
+  const lastA = run.a + run.length - 1;
+  const lastB = run.b + run.length - 1;
+  return {
+    a: { start: a.start[run.a] as number, end: a.end[lastA] as number },
+    b: { start: b.start[run.b] as number, end: b.end[lastB] as number },
+    words: run.length,
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * Puts together the paragraphs of two texts that belong together.
+ *
+ * In: the words of both and the runs they share. Out: groups of paragraphs in reading order of the second text: one and
+ * one, one and several (split), several and one (merged), or none on one side. A paragraph that was torn apart stays
+ * with the group that holds most of it; the rest of it is found again as moved words by `walk.ts`.
+ */
+import type { Words } from "../text/words.js";
+import type { Run } from "./align.js";
+
+/** Indexes of paragraphs of both texts that belong together. */
+export interface Group {
+  a: number[];
+  b: number[];
+  /** Most of its words stand out of the main order. */
+  moved: boolean;
+}
+
+/** Two paragraphs belong together when this share of the smaller one's words is shared. Half of a sentence of two is not enough. */
+const LEAST_SHARE = 0.3;
+/** And at least so many words: shorter paragraphs must agree whole. */
+const LEAST_WORDS = 4;
+
+interface Link {
+  a: number;
+  b: number;
+  words: number;
+  moved: number;
+}
+
+/** Groups the paragraphs. Near linear: only pairs that share words are looked at. */
+export function groupParagraphs(a: Words, b: Words, runs: readonly Run[]): Group[] {
+  const links = linksOf(a, b, runs);
+  const groupOfA = new Map<number, Group>();
+  const groupOfB = new Map<number, Group>();
+  for (const link of links.sort((x, y) => y.words - x.words || x.b - y.b || x.a - y.a)) {
+    const smaller = Math.min(sizeOf(a, link.a), sizeOf(b, link.b));
+    if (link.words < LEAST_SHARE * smaller || link.words < Math.min(LEAST_WORDS, smaller)) continue;
+    join(link, groupOfA, groupOfB);
+  }
+  return inOrder(a, b, groupOfA, groupOfB);
+}
+
+function sizeOf(words: Words, paragraph: number): number {
+  return (words.paragraphs[paragraph + 1] as number) - (words.paragraphs[paragraph] as number);
+}
+
+/** Paragraph of each word. */
+function paragraphOfWords(words: Words): Uint32Array {
+  const of = new Uint32Array(words.count);
+  for (let p = 0; p + 1 < words.paragraphs.length; p++) of.fill(p, words.paragraphs[p], words.paragraphs[p + 1]);
+  return of;
+}
+
+function linksOf(a: Words, b: Words, runs: readonly Run[]): Link[] {
+  const ofA = paragraphOfWords(a);
+  const ofB = paragraphOfWords(b);
+  const links = new Map<number, Link>();
+  const width = b.paragraphs.length;
+  for (const run of runs) {
+    for (let i = 0; i < run.length; i++) {
+      const pa = ofA[run.a + i] as number;
+      const pb = ofB[run.b + i] as number;
+      let link = links.get(pa * width + pb);
+      if (!link) {
+        link = { a: pa, b: pb, words: 0, moved: 0 };
+        links.set(pa * width + pb, link);
+      }
+      link.words++;
+      if (run.moved) link.moved++;
+    }
+  }
+  return [...links.values()];
+}
+
+/** Joins two paragraphs unless that would tie several of one text to several of the other. */
+function join(link: Link, groupOfA: Map<number, Group>, groupOfB: Map<number, Group>): void {
+  const left = groupOfA.get(link.a);
+  const right = groupOfB.get(link.b);
+  if (left && right) return; // either the same group already, or one that would become many to many
+  if (left) {
+    if (left.a.length > 1) return;
+    left.b.push(link.b);
+    groupOfB.set(link.b, left);
+  } else if (right) {
+    if (right.b.length > 1) return;
+    right.a.push(link.a);
+    groupOfA.set(link.a, right);
+  } else {
+    const group = { a: [link.a], b: [link.b], moved: link.moved * 2 > link.words };
+    groupOfA.set(link.a, group);
+    groupOfB.set(link.b, group);
+  }
+}
+
+/** Groups in reading order of b; what was removed from a stands behind what it stood behind. */
+function inOrder(a: Words, b: Words, groupOfA: Map<number, Group>, groupOfB: Map<number, Group>): Group[] {
+  const behind = new Map<Group | undefined, Group[]>();
+  let last: Group | undefined;
+  for (let p = 0; p + 1 < a.paragraphs.length; p++) {
+    const group = groupOfA.get(p);
+    if (group) {
+      if (!group.moved) last = group;
+      continue;
+    }
+    const list = behind.get(last) ?? [];
+    list.push({ a: [p], b: [], moved: false });
+    behind.set(last, list);
+  }
+  const ordered: Group[] = [...(behind.get(undefined) ?? [])];
+  const seen = new Set<Group>();
+  for (let p = 0; p + 1 < b.paragraphs.length; p++) {
+    const group = groupOfB.get(p) ?? { a: [], b: [p], moved: false };
+    if (seen.has(group)) continue;
+    seen.add(group);
+    group.a.sort((x, y) => x - y);
+    group.b.sort((x, y) => x - y);
+    ordered.push(group, ...(behind.get(group) ?? []));
+  }
+  return ordered;
+}

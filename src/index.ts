@@ -1,0 +1,27 @@
+/**
+ * samestory: tells whether two news articles are versions of one story, how far each copies the other, and what an
+ * editor changed in between. The exports stand in the order of the pipeline.
+ */
+
+export type { Article, ArticleInput, Span } from "./article.js";
+export { type ErrorCode, SamestoryError } from "./errors.js";
+
+// Page to article
+
+export { articleFromText, type PageArticle } from "./extract/page.js";
+
+// Article to fingerprint
+
+export { containment, Fingerprint, fingerprint, resemblance } from "./fingerprint/fingerprint.js";
+export type { FingerprintOptions, Recipe } from "./fingerprint/recipe.js";
+
+// Two versions to a diff
+
+export { type DiffOptions, diff } from "./diff/diff.js";
+export type { Block, Edit, EditKind, FactChange, Step, StoryDiff, StyleKind, SubstantiveKind } from "./diff/edits.js";
+export { apply } from "./diff/script.js";
+
+// Two articles to a verdict
+
+export { compare } from "./compare/compare.js";
+export type { Comparison, Passage, Reason, ReasonCode, Verdict } from "./compare/verdict.js";
