@@ -5,10 +5,12 @@
  * reader would ask (does the shorter text say anything of its own? is narrative copied or only speech? are the facts
  * the same?). It takes no decision; `verdict.ts` does.
  */
+import type { Span } from "../article.js";
 import type { Alignment, Run } from "../diff/align.js";
-import { hashWord } from "../text/normalize.js";
+import { parseFigures } from "../diff/quantities.js";
 import { WordFlag, type Words } from "../text/words.js";
 import { findRepeats } from "./repeats.js";
+import { isSpoken, markSpeech } from "./speech.js";
 
 /** What was found. Shares lie in 0..1; lengths are in words of a language written with spaces, whatever the script. */
 export interface Evidence {
@@ -56,22 +58,9 @@ const CHAIN_GAP = 4;
 const LONGEST_SUBSTITUTION = 8;
 /** How fast the weight of a lead's words fades, in words: 30 to 100 score alike; a hard end does not. */
 const LEAD = 70;
-/** Mark of a post, above that of other speech. */
-const POST = 2;
-/** A paragraph longer than this (in words) is no single post or statement: some texts come as one paragraph. */
-const LONGEST_STATEMENT = 160;
 /** How much of a word each character of a script without spaces is worth: newspaper Chinese has 1.6, Thai about 4 a word. */
 const IDEOGRAPH_WORD = 0.6;
 const CLUSTER_WORD = 0.3;
-
-// First and second person outside quotation marks mark speech printed without them: transcripts, posts, letters.
-// A pronoun is a word of speech in every language that has it; forms that mean something else elsewhere are left out.
-const SPEAKERS = /* @__PURE__ */ new Set(
-  "i we you my our your im ive weve were youre ich wir mich mir unser nous vous notre yo nosotros nuestro eu nos nosso io noi я мы вы мой наш ja my wij ik ben biz أنا نحن मैं हम"
-    .split(" ")
-    .filter((w) => !["were", "nos", "ben", "ja", "my"].includes(w))
-    .map(hashWord),
-);
 
 /** Gathers the evidence on two texts. */
 export function gatherEvidence(a: Side, b: Side, alignment: Alignment): Evidence {
@@ -86,8 +75,8 @@ export function gatherEvidence(a: Side, b: Side, alignment: Alignment): Evidence
     matchedA.fill(1, run.a, run.a + run.length);
     matchedB.fill(1, run.b, run.b + run.length);
   }
-  const speechA = speechOf(a);
-  const speechB = speechOf(b);
+  const speechA = markSpeech(a.text, a.words);
+  const speechB = markSpeech(b.text, b.words);
   const copied = weighCopies(alignment.runs, scaleA, scaleB, speechA, speechB);
   const one = { words: a.words, scale: scaleA, matched: matchedA, length: lengthA, speech: speechA };
   const two = { words: b.words, scale: scaleB, matched: matchedB, length: lengthB, speech: speechB };
@@ -110,7 +99,7 @@ export function gatherEvidence(a: Side, b: Side, alignment: Alignment): Evidence
     leadOfShort: leadShare(short),
     longestRun: copied.longest,
     movedShare: share(copied.moved, copied.all),
-    ...compareFacts(a.words, b.words, alignment.runs),
+    ...compareFacts(a, b, alignment.runs),
   };
 }
 
@@ -191,6 +180,10 @@ function isNear(previous: Run, run: Run): boolean {
 export interface Side {
   text: string;
   words: Words;
+  /** The headline, where there is one. */
+  title?: string;
+  /** When it was published, in milliseconds since 1970, where known. */
+  time?: number;
 }
 
 function share(part: number, whole: number): number {
@@ -207,74 +200,6 @@ function matchedShare({ scale, matched, length }: Weighed): number {
   let sum = 0;
   for (let i = 0; i < scale.length; i++) if (matched[i]) sum += scale[i] as number;
   return share(sum, length);
-}
-
-/**
- * Marks words of speech: inside quotation marks; in a sentence that speaks in the first or second person; in a paragraph
- * that is a post, that a colon announces, or a third of which speaks so.
- */
-function speechOf(side: Side): Uint8Array {
-  const { text, words } = side;
-  const speech = new Uint8Array(words.count);
-  let sentence = 0;
-  for (let p = 0; p + 1 < words.paragraphs.length; p++) {
-    const from = words.paragraphs[p] as number;
-    const to = words.paragraphs[p + 1] as number;
-    if (to === from) continue;
-    let spoken = 0;
-    while ((words.sentences[sentence] as number) < to) {
-      const next = words.sentences[sentence + 1] as number;
-      spoken += markSpeech(words, words.sentences[sentence] as number, next, speech);
-      sentence++;
-    }
-    if (to - from > LONGEST_STATEMENT) continue;
-    const announced = from > 0 && endsWithColon(text, words.end[from - 1] as number, words.start[from] as number);
-    if (isPost(text, words.start[from] as number, words.end[to - 1] as number)) speech.fill(POST, from, to);
-    else if (announced || spoken * 3 >= to - from) speech.fill(1, from, to);
-  }
-  return speech;
-}
-
-/** Marks the speech of one sentence and says how many words speak in the first or second person without quotation marks. */
-function markSpeech(words: Words, from: number, to: number, speech: Uint8Array): number {
-  let speaks = false;
-  for (let i = from; i < to; i++) {
-    if ((words.flags[i] as number) & WordFlag.quoted) speech[i] = 1;
-    else if (SPEAKERS.has(words.hash[i] as number)) speaks = true;
-  }
-  if (!speaks) return 0;
-  speech.fill(1, from, to);
-  return to - from;
-}
-
-/**
- * Copied words are speech when both texts have them as speech: a digest may put another's prose in quotation marks.
- * A post is one wherever it shows its handle: outlets embed it or print its words.
- */
-function isSpoken(a: number, b: number): boolean {
-  return (a > 0 && b > 0) || a === POST || b === POST;
-}
-
-/** "The statement in full:" */
-function endsWithColon(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 58 || unit === 0xff1a) return true;
-    if (unit === 10) return false;
-  }
-  return false;
-}
-
-/** A handle ("@name") stands in posts, not in prose. */
-function isPost(text: string, from: number, to: number): boolean {
-  for (let i = Math.max(0, from - 1); i < to; i++) {
-    if (text.charCodeAt(i) !== 64) continue;
-    const before = i > 0 ? text.charCodeAt(i - 1) : 32;
-    const after = text.charCodeAt(i + 1);
-    // Not the sign inside an address: a handle starts a word.
-    if (before <= 40 && after > 47) return true;
-  }
-  return false;
 }
 
 function ownShare({ words, scale, matched, length }: Weighed): number {
@@ -313,37 +238,63 @@ interface Facts {
 }
 
 /** Counts figures and names that stand in the same place of both texts: the same ones, or others put in their place. */
-function compareFacts(a: Words, b: Words, runs: readonly Run[]): Facts {
+function compareFacts(a: Side, b: Side, runs: readonly Run[]): Facts {
   const facts: Facts = { numbersKept: 0, numbersChanged: 0, namesKept: 0, namesChanged: 0 };
-  const namesTell = !mostlyCapital(a) && !mostlyCapital(b);
+  const namesTell = !mostlyCapital(a.words) && !mostlyCapital(b.words);
   let previous: Run | undefined;
   for (const run of runs) {
     for (let i = 0; i < run.length; i++) {
-      if (isFigure(b, run.b + i)) facts.numbersKept++;
-      else if (namesTell && isName(a, run.a + i) && isName(b, run.b + i)) facts.namesKept++;
+      if (isFigure(b.words, run.b + i)) facts.numbersKept++;
+      else if (namesTell && isName(a.words, run.a + i) && isName(b.words, run.b + i)) facts.namesKept++;
     }
     if (previous && !previous.moved && !run.moved) {
-      const gapA = run.a - previous.a - previous.length;
-      const gapB = run.b - previous.b - previous.length;
-      if (gapA > 0 && gapB > 0 && gapA <= LONGEST_SUBSTITUTION && gapB <= LONGEST_SUBSTITUTION) {
-        facts.numbersChanged += pairUp(a, run.a - gapA, run.a, b, run.b - gapB, run.b, isFigure);
-        if (namesTell) facts.namesChanged += pairUp(a, run.a - gapA, run.a, b, run.b - gapB, run.b, isName);
-      }
+      const gapA = { start: previous.a + previous.length, end: run.a };
+      const gapB = { start: previous.b + previous.length, end: run.b };
+      if (isSubstitution(gapA) && isSubstitution(gapB)) countSwaps(a, gapA, b, gapB, namesTell, facts);
     }
     previous = run;
   }
   return facts;
 }
 
-type Test = (words: Words, i: number) => boolean;
+function isSubstitution(gap: Span): boolean {
+  return gap.end > gap.start && gap.end - gap.start <= LONGEST_SUBSTITUTION;
+}
 
-/** How many words of a kind were put in each other's place between two matched words. */
-function pairUp(a: Words, fromA: number, toA: number, b: Words, fromB: number, toB: number, is: Test): number {
-  let inA = 0;
-  let inB = 0;
-  for (let i = fromA; i < toA; i++) if (is(a, i)) inA++;
-  for (let j = fromB; j < toB; j++) if (is(b, j)) inB++;
-  return Math.min(inA, inB);
+/** Counts the figures and names that stand in each other's place between two matched words. */
+function countSwaps(a: Side, gapA: Span, b: Side, gapB: Span, namesTell: boolean, facts: Facts): void {
+  const figuresA = listWords(a.words, gapA, isFigure);
+  const figuresB = listWords(b.words, gapB, isFigure);
+  const pairs = Math.min(figuresA.length, figuresB.length);
+  let rounded = 0;
+  for (let k = 0; k < pairs; k++) {
+    if (isRounded(wordText(a, figuresA[k] as number), wordText(b, figuresB[k] as number))) rounded++;
+  }
+  facts.numbersKept += rounded;
+  facts.numbersChanged += pairs - rounded;
+  if (!namesTell) return;
+  facts.namesChanged += Math.min(listWords(a.words, gapA, isName).length, listWords(b.words, gapB, isName).length);
+}
+
+function listWords(words: Words, range: Span, is: (words: Words, i: number) => boolean): number[] {
+  const list: number[] = [];
+  for (let i = range.start; i < range.end; i++) if (is(words, i)) list.push(i);
+  return list;
+}
+
+function wordText(side: Side, i: number): string {
+  return side.text.slice(side.words.start[i], side.words.end[i]);
+}
+
+/** Whether one figure is the other with fewer decimals: 118.4402 and 118.44. */
+function isRounded(a: string, b: string): boolean {
+  const [x, y] = [parseFigures(a), parseFigures(b)];
+  const places = Math.min(decimalsOf(a), decimalsOf(b));
+  return decimalsOf(a) !== decimalsOf(b) && Math.abs(x - y) <= 0.5 * 10 ** -places + 1e-9;
+}
+
+function decimalsOf(figures: string): number {
+  return /[.,](\d+)$/u.exec(figures)?.[1]?.length ?? 0;
 }
 
 function isFigure(words: Words, i: number): boolean {

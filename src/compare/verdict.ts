@@ -22,6 +22,7 @@ export interface Passage {
 /** Names of the kinds of evidence. Stable. */
 export type ReasonCode =
   | "empty"
+  | "headline"
   | "same-words"
   | "copied"
   | "own-matter"
@@ -93,7 +94,7 @@ export function judge(e: Evidence): Judgement {
   // Nothing copied is different before any threshold: an empty or foreign text must not win by default.
   if (e.narrative <= 0 && e.matchedShort === 0) return { verdict: "different", score: 0 };
   const { same, partial, different } = classify(e);
-  const factsKept = factsStay(e);
+  const factsKept = keptFacts(e);
   const score = same * factsKept;
   if (score >= 0.5) return { verdict: "near-duplicate", score };
   if (isTemplate(e, same, factsKept)) return { verdict: "template", score };
@@ -115,26 +116,30 @@ function classify(e: Evidence): { same: number; partial: number; different: numb
   return { same: same / sum, partial: partial / sum, different: different / sum };
 }
 
+/** The counts of facts that {@link keptFacts} goes by. */
+export type FactCounts = Pick<Evidence, "numbersKept" | "numbersChanged" | "namesKept" | "namesChanged">;
+
 /** Figures and names that changed in place, in figures. */
-export function changedFacts(e: Evidence): number {
-  return e.numbersChanged + NAME_WEIGHT * e.namesChanged;
+export function weighFacts(facts: FactCounts): number {
+  return facts.numbersChanged + NAME_WEIGHT * facts.namesChanged;
 }
 
 /** Share of the facts in the aligned places that are the same; 1 where there are none. */
-export function keptShare(e: Evidence): number {
-  const kept = e.numbersKept + NAME_WEIGHT * e.namesKept;
-  return (kept + 0.5) / (kept + changedFacts(e) + 0.5);
+export function keptShare(facts: FactCounts): number {
+  const kept = facts.numbersKept + NAME_WEIGHT * facts.namesKept;
+  return (kept + 0.5) / (kept + weighFacts(facts) + 0.5);
 }
 
-function factsStay(e: Evidence): number {
-  const stay = logistic(FACTS_KEPT.slope * (keptShare(e) - FACTS_KEPT.middle));
-  const changes = changedFacts(e);
+/** How probable it is that the facts are those of one event. */
+export function keptFacts(facts: FactCounts): number {
+  const stay = logistic(FACTS_KEPT.slope * (keptShare(facts) - FACTS_KEPT.middle));
+  const changes = weighFacts(facts);
   return changes >= LEAST_CHANGES ? stay : Math.max(stay, 1 - changes / LEAST_CHANGES / 2);
 }
 
 function isTemplate(e: Evidence, version: number, factsKept: number): boolean {
   if (factsKept >= 0.5) return false;
-  return version >= 0.5 || (e.matchedShort >= TEMPLATE_MATCHED && changedFacts(e) >= TEMPLATE_CHANGES);
+  return version >= 0.5 || (e.matchedShort >= TEMPLATE_MATCHED && weighFacts(e) >= TEMPLATE_CHANGES);
 }
 
 function logistic(x: number): number {
