@@ -17,8 +17,8 @@ export interface Shape {
   alternating: Uint32Array;
   /** Share of the page's words that stand before the line. */
   before: Float32Array;
-  /** 1 from a heading on that opens a list of other articles, or the comments. */
-  afterBody: Uint8Array;
+  /** The first heading that opens a list of other articles, or the comments; the number of lines where there is none. */
+  cut: number;
 }
 
 const PARAGRAPH_WORDS = 8;
@@ -37,7 +37,7 @@ export function shapeOf(lines: PageLines): Shape {
     streak: new Uint32Array(count),
     alternating: new Uint32Array(count),
     before: new Float32Array(count),
-    afterBody: new Uint8Array(count),
+    cut: count,
   };
   let total = 0;
   for (let i = 0; i < count; i++) {
@@ -49,7 +49,7 @@ export function shapeOf(lines: PageLines): Shape {
   if (total > 0) for (let i = 0; i < count; i++) shape.before[i] /= total;
   markStreaks(shape, count);
   markAlternation(shape, count);
-  markAfterBody(lines, shape);
+  shape.cut = findCut(lines, shape);
   return shape;
 }
 
@@ -78,7 +78,7 @@ function markAlternation(shape: Shape, count: number): void {
   }
 }
 
-function markAfterBody(lines: PageLines, shape: Shape): void {
+function findCut(lines: PageLines, shape: Shape): number {
   let paragraphs = 0;
   for (let i = 0; i < lines.count; i++) {
     paragraphs += shape.paragraph[i];
@@ -88,9 +88,9 @@ function markAfterBody(lines: PageLines, shape: Shape): void {
     let others = 0;
     for (let j = i + 1; j < lines.count && ahead < LOOK_AHEAD; j++, ahead++) others += 1 - shape.paragraph[j];
     if (2 * others < ahead) continue;
-    shape.afterBody.fill(1, i);
-    return;
+    return i;
   }
+  return lines.count;
 }
 
 /** Names of the features of a line by itself, in order. */
@@ -164,7 +164,6 @@ export const RUN_FEATURES = [
   "full length",
   "alternating",
   "before",
-  "after body",
 ] as const;
 
 /** Whether line `i` belongs to the stretch that holds the body. */
@@ -181,7 +180,6 @@ export function runFeatures(lines: PageLines, shape: Shape, i: number, out: Floa
   out[f++] = Math.min(lines.words[i], FULL_LENGTH) / FULL_LENGTH;
   out[f++] = Math.min(shape.alternating[i], 8) / 8;
   out[f++] = shape.before[i];
-  out[f++] = shape.afterBody[i];
 }
 
 /** A stretch of lines, and what is usual in it. */

@@ -81,26 +81,51 @@ function markBody(lines: PageLines, shape: Shape, model: PageModel, body: Uint8A
   }
 }
 
-/** The run of lines with the greatest sum of scores, half-open; the first of equals. */
+/**
+ * The run of lines that holds the body, half-open. It does not reach over a heading that opens a list of other
+ * articles: a list of teasers may well outweigh the body before it, so the better half is taken only where it is no
+ * such list.
+ */
 export function bodyRun(lines: PageLines, shape: Shape, coefficients: Float64Array): [from: number, to: number] {
+  const before = bestRun(lines, shape, coefficients, 0, shape.cut);
+  if (shape.cut === lines.count) return [before.from, before.to];
+  const after = bestRun(lines, shape, coefficients, shape.cut, lines.count);
+  const best = before.sum > 0 && (before.sum >= after.sum || isTeasers(shape, after)) ? before : after;
+  return [best.from, best.to];
+}
+
+/** Whether most paragraphs of a run stand alone between headlines. */
+function isTeasers(shape: Shape, run: { from: number; to: number }): boolean {
+  let paragraphs = 0;
+  let alone = 0;
+  for (let i = run.from; i < run.to; i++) {
+    if (shape.paragraph[i] === 0) continue;
+    paragraphs++;
+    if (shape.paragraph[i - 1] !== 1 && shape.paragraph[i + 1] !== 1) alone++;
+  }
+  return 2 * alone > paragraphs;
+}
+
+/** The run of maximal sum between two lines; the first of equals. */
+function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, first: number, end: number) {
   const row = new Float64Array(RUN_FEATURES.length);
-  let best = 0;
-  let run: [number, number] = [0, 0];
+  const best = { from: first, to: first, sum: 0 };
   let sum = 0;
-  let from = 0;
-  for (let i = 0; i < lines.count; i++) {
+  let from = first;
+  for (let i = first; i < end; i++) {
     runFeatures(lines, shape, i, row);
     if (sum <= 0) {
       sum = 0;
       from = i;
     }
     sum += score(row, coefficients);
-    if (sum > best) {
-      best = sum;
-      run = [from, i + 1];
+    if (sum > best.sum) {
+      best.from = from;
+      best.to = i + 1;
+      best.sum = sum;
     }
   }
-  return run;
+  return best;
 }
 
 function score(row: Float64Array, coefficients: Float64Array): number {
