@@ -225,12 +225,13 @@ const NEVER_ABOVE_0 = new Set([
   "streak",
   "log of streak",
   "before",
+  "after body",
 ]);
 const NEVER_BELOW_0 = new Set(["ended", "ended × length", "comma", "quote", "full length", "up to 25 words"]);
 
-const RISK = Number(process.env.RISK ?? 10);
-const RISK_STEPS = Number(process.env.STEPS ?? 200);
-const RIDGE_RISK = Number(process.env.RIDGE_RISK ?? 0.3);
+const RISK = Number(process.env.RISK ?? 100);
+const RISK_STEPS = Number(process.env.STEPS ?? 300);
+const RIDGE_RISK = Number(process.env.RIDGE_RISK ?? 0.5);
 const RIDGE_RUN = Number(process.env.RIDGE_RUN ?? 3);
 const RIDGE_INNER = Number(process.env.RIDGE_INNER ?? 10);
 
@@ -241,7 +242,7 @@ function fit(pages: TestPage[]): PageModel {
 }
 
 /** A word of furniture in the run costs this share of what a word of the body is worth: the inner model may still drop it. */
-const LOSS = Number(process.env.LOSS ?? 0.7);
+const LOSS = Number(process.env.LOSS ?? 0.5);
 
 const FOLDS = 5;
 const pages = loadPages();

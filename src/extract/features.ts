@@ -17,18 +17,22 @@ export interface Shape {
   alternating: Uint32Array;
   /** Share of the page's words that stand before the line. */
   before: Float32Array;
-  /** The first heading that opens a list of other articles, or the comments; the number of lines where there is none. */
-  cut: number;
+  /** 1 from a heading on that opens a list of other articles, or the comments. */
+  afterBody: Uint8Array;
 }
 
 const PARAGRAPH_WORDS = 8;
 const LONG_WORDS = 25;
 const RELATED = CUE_KINDS.indexOf("related");
 const COMMENTS = CUE_KINDS.indexOf("comments");
-/** A heading that cuts off the body is this short, … */
+/** A heading that cuts off the body has at most so many words. */
 const HEADING_WORDS = 6;
-/** … and of so many lines after it at least half are no paragraphs. */
+/** Of so many lines after such a heading at least half are no paragraphs. */
 const LOOK_AHEAD = 6;
+/** Between teasers stand their headlines, sources and sections, but no long list. */
+const TEASER_STREAK = 8;
+/** So many paragraphs of a list of teasers stand alone. */
+const TEASER_SHARE = 0.7;
 
 export function shapeOf(lines: PageLines): Shape {
   const { count } = lines;
@@ -37,7 +41,7 @@ export function shapeOf(lines: PageLines): Shape {
     streak: new Uint32Array(count),
     alternating: new Uint32Array(count),
     before: new Float32Array(count),
-    cut: count,
+    afterBody: new Uint8Array(count),
   };
   let total = 0;
   for (let i = 0; i < count; i++) {
@@ -49,7 +53,7 @@ export function shapeOf(lines: PageLines): Shape {
   if (total > 0) for (let i = 0; i < count; i++) shape.before[i] /= total;
   markStreaks(shape, count);
   markAlternation(shape, count);
-  shape.cut = findCut(lines, shape);
+  markAfterBody(lines, shape);
   return shape;
 }
 
@@ -78,19 +82,44 @@ function markAlternation(shape: Shape, count: number): void {
   }
 }
 
-function findCut(lines: PageLines, shape: Shape): number {
+function markAfterBody(lines: PageLines, shape: Shape): void {
   let paragraphs = 0;
   for (let i = 0; i < lines.count; i++) {
     paragraphs += shape.paragraph[i];
-    if (paragraphs < 2 || (lines.cue[i] !== RELATED && lines.cue[i] !== COMMENTS)) continue;
-    if (lines.words[i] > HEADING_WORDS || (lines.flags[i] & LineFlag.ended) !== 0) continue;
+    if (paragraphs < 2 || !isHeading(lines, i)) continue;
     let ahead = 0;
     let others = 0;
     for (let j = i + 1; j < lines.count && ahead < LOOK_AHEAD; j++, ahead++) others += 1 - shape.paragraph[j];
     if (2 * others < ahead) continue;
-    return i;
+    shape.afterBody.fill(1, i);
+    return;
   }
-  return lines.count;
+}
+
+/** A short line that says "related" or "comments". */
+function isHeading(lines: PageLines, i: number): boolean {
+  if (lines.cue[i] !== RELATED && lines.cue[i] !== COMMENTS) return false;
+  return lines.words[i] <= HEADING_WORDS && (lines.flags[i] & LineFlag.ended) === 0;
+}
+
+/**
+ * Where a list of teasers begins that reaches up to the line `to`: at the first heading of the kind "related" or
+ * "comments" from which on most paragraphs stand alone between a few lines that are none. -1 where there is none.
+ */
+export function teasersFrom(lines: PageLines, shape: Shape, to: number): number {
+  let found = -1;
+  let paragraphs = 0;
+  let alone = 0;
+  for (let i = to - 1; i >= 0 && shape.streak[i] <= TEASER_STREAK; i--) {
+    if (shape.paragraph[i] === 1) {
+      paragraphs++;
+      if (shape.paragraph[i - 1] !== 1 && shape.paragraph[i + 1] !== 1) alone++;
+      continue;
+    }
+    if (paragraphs < 2 || alone < TEASER_SHARE * paragraphs) continue;
+    if (isHeading(lines, i)) found = i;
+  }
+  return found;
 }
 
 /** Names of the features of a line by itself, in order. */
@@ -164,6 +193,7 @@ export const RUN_FEATURES = [
   "full length",
   "alternating",
   "before",
+  "after body",
 ] as const;
 
 /** Whether line `i` belongs to the stretch that holds the body. */
@@ -180,6 +210,7 @@ export function runFeatures(lines: PageLines, shape: Shape, i: number, out: Floa
   out[f++] = Math.min(lines.words[i], FULL_LENGTH) / FULL_LENGTH;
   out[f++] = Math.min(shape.alternating[i], 8) / 8;
   out[f++] = shape.before[i];
+  out[f++] = shape.afterBody[i];
 }
 
 /** A stretch of lines, and what is usual in it. */

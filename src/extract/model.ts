@@ -14,68 +14,69 @@ export interface PageModel {
 
 export const PAGE_MODEL: PageModel = {
   run: Float64Array.of(
-    -0.732, // bias
-    -0.141, // length
-    -0.640, // up to 8 words
-    0.605, // up to 25 words
-    0.399, // ended
-    0.960, // ended × length
-    0.619, // inner sentences
-    -0.883, // ellipsis
-    5.041, // colon
-    2.048, // comma
-    -0.419, // digits
-    -1.446, // capitals
+    -1.139, // bias
+    -0.031, // length
+    -0.791, // up to 8 words
+    0.550, // up to 25 words
+    0.591, // ended
+    1.202, // ended × length
+    0.688, // inner sentences
+    -1.286, // ellipsis
+    1.837, // colon
+    2.349, // comma
+    -0.853, // digits
+    -1.489, // capitals
     0.000, // shouting
-    -1.764, // separator
+    -2.512, // separator
     0.000, // bullet
-    0.029, // quote
-    -0.142, // bracketed
-    -1.706, // address
-    -0.858, // copyright
-    -1.259, // repeated
-    -2.550, // cue related or comments
+    0.052, // quote
+    -0.025, // bracketed
+    -2.592, // address
+    -1.613, // copyright
+    -1.266, // repeated
+    0.000, // cue related or comments
     0.000, // cue other
-    -0.033, // alone
-    -0.167, // between paragraphs
-    -0.101, // streak
-    -0.899, // log of streak
-    1.496, // full length
-    -0.465, // alternating
-    -0.969, // before
+    0.167, // alone
+    -0.484, // between paragraphs
+    0.000, // streak
+    -0.862, // log of streak
+    1.616, // full length
+    -0.840, // alternating
+    -1.326, // before
+    -1.300, // after body
   ),
   inner: Float64Array.of(
-    -0.015, // bias
-    0.067, // length
-    -0.666, // up to 8 words
-    0.013, // up to 25 words
+    -0.124, // bias
+    0.008, // length
+    -0.708, // up to 8 words
+    0.000, // up to 25 words
     0.000, // ended
-    0.316, // ended × length
-    -0.127, // inner sentences
-    -0.285, // ellipsis
-    1.115, // colon
-    0.299, // comma
-    -0.253, // digits
-    -0.737, // capitals
+    0.341, // ended × length
+    -0.146, // inner sentences
+    -0.360, // ellipsis
+    0.614, // colon
+    0.375, // comma
+    -0.339, // digits
+    -0.736, // capitals
     0.000, // shouting
     0.000, // separator
-    0.000, // bullet
-    0.342, // quote
-    -1.218, // bracketed
-    -1.707, // address
-    -0.666, // copyright
-    -1.536, // repeated
-    -0.334, // cue related or comments
-    -0.675, // cue other
-    -0.453, // alone
-    0.117, // between paragraphs
-    -0.117, // streak
-    -0.054, // alternating
-    0.160, // previous is a paragraph
-    0.461, // next is a paragraph
-    0.740, // share of the usual length
-    0.040, // first lines
-    -0.526, // last lines
-    0.097, // between cues
+    -0.010, // bullet
+    0.407, // quote
+    -1.086, // bracketed
+    -1.654, // address
+    -0.706, // copyright
+    -1.637, // repeated
+    -0.383, // cue related or comments
+    -0.718, // cue other
+    -0.439, // alone
+    0.031, // between paragraphs
+    -0.033, // streak
+    0.614, // alternating
+    0.212, // previous is a paragraph
+    0.552, // next is a paragraph
+    0.926, // share of the usual length
+    0.228, // first lines
+    -0.433, // last lines
+    0.037, // between cues
   ),
 };

@@ -1,6 +1,6 @@
 import type { Article, Span } from "../article.js";
 import { CUE_KINDS, type FurnitureKind } from "./cues.js";
-import { INNER_FEATURES, innerFeatures, RUN_FEATURES, runFeatures, runOf, type Shape, shapeOf } from "./features.js";
+import { INNER_FEATURES, innerFeatures, RUN_FEATURES, runFeatures, runOf, type Shape, shapeOf, teasersFrom } from "./features.js";
 import { LineFlag, measureLines, type PageLines } from "./lines.js";
 import { PAGE_MODEL, type PageModel } from "./model.js";
 import { paragraphSpans } from "./paragraphs.js";
@@ -82,37 +82,26 @@ function markBody(lines: PageLines, shape: Shape, model: PageModel, body: Uint8A
 }
 
 /**
- * The run of lines that holds the body, half-open. It does not reach over a heading that opens a list of other
- * articles: a list of teasers may well outweigh the body before it, so the better half is taken only where it is no
- * such list.
+ * The run of lines that holds the body, half-open: the run of maximal sum, but where a list of teasers under a heading
+ * of its own stands at its end, or is all of it, the best run before that heading. Such a list may outweigh the body.
  */
 export function bodyRun(lines: PageLines, shape: Shape, coefficients: Float64Array): [from: number, to: number] {
-  const before = bestRun(lines, shape, coefficients, 0, shape.cut);
-  if (shape.cut === lines.count) return [before.from, before.to];
-  const after = bestRun(lines, shape, coefficients, shape.cut, lines.count);
-  const best = before.sum > 0 && (before.sum >= after.sum || isTeasers(shape, after)) ? before : after;
-  return [best.from, best.to];
-}
-
-/** Whether most paragraphs of a run stand alone between headlines. */
-function isTeasers(shape: Shape, run: { from: number; to: number }): boolean {
+  const best = bestRun(lines, shape, coefficients, lines.count);
+  const teasers = teasersFrom(lines, shape, best.to);
+  if (teasers < 0) return [best.from, best.to];
+  const before = bestRun(lines, shape, coefficients, teasers);
   let paragraphs = 0;
-  let alone = 0;
-  for (let i = run.from; i < run.to; i++) {
-    if (shape.paragraph[i] === 0) continue;
-    paragraphs++;
-    if (shape.paragraph[i - 1] !== 1 && shape.paragraph[i + 1] !== 1) alone++;
-  }
-  return 2 * alone > paragraphs;
+  for (let i = before.from; i < before.to; i++) paragraphs += shape.paragraph[i];
+  return paragraphs < 2 ? [best.from, best.to] : [before.from, before.to];
 }
 
-/** The run of maximal sum between two lines; the first of equals. */
-function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, first: number, end: number) {
+/** The run of maximal sum in the first `end` lines; the first of equals. */
+function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, end: number) {
   const row = new Float64Array(RUN_FEATURES.length);
-  const best = { from: first, to: first, sum: 0 };
+  const best = { from: 0, to: 0, sum: 0 };
   let sum = 0;
-  let from = first;
-  for (let i = first; i < end; i++) {
+  let from = 0;
+  for (let i = 0; i < end; i++) {
     runFeatures(lines, shape, i, row);
     if (sum <= 0) {
       sum = 0;
