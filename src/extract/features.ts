@@ -229,7 +229,7 @@ export function runOf(lines: PageLines, shape: Shape, from: number, to: number):
     words += Math.min(lines.words[i], FULL_LENGTH);
     paragraphs++;
   }
-  return { from, to, usual: paragraphs === 0 ? 1 : words / paragraphs };
+  return { from, to, usual: words / Math.max(1, paragraphs) };
 }
 
 export const INNER_FEATURES = [
@@ -258,7 +258,7 @@ export function innerFeatures(lines: PageLines, shape: Shape, run: Run, i: numbe
   out[f++] = Math.min(shape.alternating[i], 8) / 8;
   out[f++] = previous;
   out[f++] = next;
-  out[f++] = Math.min(1, lines.words[i] / run.usual);
+  out[f++] = Math.min(1, lines.words[i] / Math.max(1, run.usual));
   out[f++] = i - run.from < 2 ? 1 : 0;
   out[f++] = run.to - i <= 2 ? 1 : 0;
   out[f++] = cued ? 1 : 0;
