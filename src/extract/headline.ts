@@ -1,0 +1,78 @@
+import type { Span } from "../article.js";
+import { CAPITAL, CLASS, DIGIT, LETTER, RUNON, SYLLABLE, WIDE } from "./characters.js";
+import type { PageLines } from "./lines.js";
+
+/**
+ * Finds the headline of a page whose body is known: the line before the body that shares most of its wording with it.
+ * Wording is compared by runs of letters, so that no language and no word splitter is needed.
+ */
+
+/** The headline stands at most so many lines before the body. */
+const REACH = 60;
+/** A headline has as many words as this. */
+const FEWEST_WORDS = 2;
+const MOST_WORDS = 40;
+/** So much of the body is looked at: leads repeat their headlines. */
+const LEAD = 4000;
+/** Letters in a run: nearly a word. Of ideographs and syllables two say as much. */
+const RUN = 5;
+const WIDE_RUN = 2;
+/** What a run that the body does not have takes from a headline, in runs that it has. */
+const COST = 0.4;
+/** Runs are kept in a table of so many bits; a lead fills a twentieth of it. */
+const TABLE = 1 << 16;
+
+/** The number of the headline's line, or -1. */
+export function findHeadline(page: string, lines: PageLines, body: Uint8Array): number {
+  const first = body.indexOf(1);
+  if (first <= 0) return -1;
+  const known = new Uint8Array(TABLE);
+  let taken = 0;
+  for (let i = first; i < lines.count && taken < LEAD; i++) {
+    if (body[i] === 0) continue;
+    const end = Math.min(lines.end[i], lines.start[i] + LEAD - taken);
+    overlap(page, lines.start[i], end, known, true);
+    taken += end - lines.start[i];
+  }
+  let best = 0;
+  let headline = -1;
+  for (let i = Math.max(0, first - REACH); i < first; i++) {
+    if (lines.words[i] < FEWEST_WORDS || lines.words[i] > MOST_WORDS) continue;
+    const score = overlap(page, lines.start[i], lines.end[i], known, false);
+    if (score > best) {
+      best = score;
+      headline = i;
+    }
+  }
+  return headline;
+}
+
+/** Enters the runs of letters between two places into the table, or weighs those that are in it against those that are not. */
+function overlap(page: string, from: number, to: number, known: Uint8Array, enter: boolean): number {
+  const recent = new Uint16Array(RUN);
+  let length = 0;
+  let score = 0;
+  for (let at = from; at < to; at++) {
+    const cls = CLASS[page.charCodeAt(at)];
+    const dense = cls === WIDE || cls === SYLLABLE;
+    if (!dense && cls !== LETTER && cls !== CAPITAL && cls !== DIGIT && cls !== RUNON) continue;
+    recent[length++ % RUN] = page.charCodeAt(at) | (cls === CAPITAL ? 0x20 : 0);
+    const run = dense ? WIDE_RUN : RUN;
+    if (length < run) continue;
+    let hash = 0;
+    for (let k = 1; k <= run; k++) hash = Math.imul(hash ^ recent[(length - k) % RUN], 0x01000193) ^ (hash >>> 13);
+    const slot = (hash ^ (hash >>> 16)) & (TABLE - 1);
+    if (enter) known[slot] = 1;
+    else score += known[slot] === 1 ? 1 : -COST;
+  }
+  return score;
+}
+
+/** Scrapers put a date before the first line of a page ("date 2021-05-04 Headline"); it is no part of the headline. */
+const DATE_PREFIX = /^(?:\p{L}{1,12}:?\s+)?\d{4}-\d\d-\d\d\s+/u;
+
+export function headlineSpan(page: string, start: number, end: number): Span {
+  const prefix = DATE_PREFIX.exec(page.slice(start, Math.min(end, start + 40)));
+  const skip = prefix === null ? 0 : prefix[0].length;
+  return { start: start + skip, end };
+}
