@@ -5,7 +5,7 @@
 //
 // Every page is fitted three times: as it stands, with its letters rotated, and closed up with full-width end marks;
 // so no coefficient can lean on words, capitals or spaces alone.
-import { runFeatures, innerFeatures, INNER_FEATURES, RUN_FEATURES, runOf, shapeOf } from "../src/extract/features.js";
+import { INNER_FEATURES, innerFeatures, RUN_FEATURES, runFeatures, runOf, shapeOf } from "../src/extract/features.js";
 import { measureLines, type PageLines } from "../src/extract/lines.js";
 import type { PageModel } from "../src/extract/model.js";
 import { bodyRun } from "../src/extract/page.js";

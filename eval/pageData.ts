@@ -93,7 +93,13 @@ export function scorePages(pages: TestPage[], change: (text: string) => string, 
       hits += Math.min(n, want.get(shingle) ?? 0);
     }
     const precision = gotTotal === 0 ? 0 : hits / gotTotal;
-    return { id: page.id, site: page.site, precision, recall: wantTotal === 0 ? 1 : hits / wantTotal, words: wantTotal };
+    return {
+      id: page.id,
+      site: page.site,
+      precision,
+      recall: wantTotal === 0 ? 1 : hits / wantTotal,
+      words: wantTotal,
+    };
   });
 }
 

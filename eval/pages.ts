@@ -27,7 +27,9 @@ function clean(set: string): void {
     total++;
     if (got === have) untouched++;
   }
-  console.log(`${set.padEnd(24)} words kept ${(kept / all).toFixed(4)}  untouched ${(untouched / total).toFixed(3)} of ${total}`);
+  console.log(
+    `${set.padEnd(24)} words kept ${(kept / all).toFixed(4)}  untouched ${(untouched / total).toFixed(3)} of ${total}`,
+  );
 }
 
 const pages = loadPages();
@@ -45,4 +47,6 @@ for (let i = 0; i < ROUNDS; i++)
     size += page.dump.length;
   }
 const spent = performance.now() - begin;
-console.log(`${(spent / ROUNDS / pages.length).toFixed(3)} ms a page of ${Math.round(size / ROUNDS / pages.length)} characters`);
+console.log(
+  `${(spent / ROUNDS / pages.length).toFixed(3)} ms a page of ${Math.round(size / ROUNDS / pages.length)} characters`,
+);

@@ -150,7 +150,7 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
   if (mark !== 0) {
     const dots = mark === 0x2026 || (mark === 0x2e && page.charCodeAt(to - 2) === 0x2e);
     flags |= dots ? LineFlag.ended | LineFlag.ellipsis : LineFlag.ended;
-  } else if (CLASS[last] === RUNON && words >= MARKLESS_WORDS) flags |= LineFlag.ended;
+  } else if (previous === RUNON && words >= MARKLESS_WORDS) flags |= LineFlag.ended;
   else if (last === 0x3a || last === 0xff1a) flags |= LineFlag.colon;
   else if (CLASS[last] === CLOSER) flags |= LineFlag.bracketed;
   if (capitals > 2 && capitals > 0.8 * letters) flags |= LineFlag.shouting;

@@ -17,7 +17,7 @@ export const PAGE_MODEL: PageModel = {
     -1.139, // bias
     -0.031, // length
     -0.791, // up to 8 words
-    0.550, // up to 25 words
+    0.55, // up to 25 words
     0.591, // ended
     1.202, // ended × length
     0.688, // inner sentences
@@ -26,41 +26,41 @@ export const PAGE_MODEL: PageModel = {
     2.349, // comma
     -0.853, // digits
     -1.489, // capitals
-    0.000, // shouting
+    0.0, // shouting
     -2.512, // separator
-    0.000, // bullet
+    0.0, // bullet
     0.052, // quote
     -0.025, // bracketed
     -2.592, // address
     -1.613, // copyright
     -1.266, // repeated
-    0.000, // cue related or comments
-    0.000, // cue other
+    0.0, // cue related or comments
+    0.0, // cue other
     0.167, // alone
     -0.484, // between paragraphs
-    0.000, // streak
+    0.0, // streak
     -0.862, // log of streak
     1.616, // full length
-    -0.840, // alternating
+    -0.84, // alternating
     -1.326, // before
-    -1.300, // after body
+    -1.3, // after body
   ),
   inner: Float64Array.of(
     -0.124, // bias
     0.008, // length
     -0.708, // up to 8 words
-    0.000, // up to 25 words
-    0.000, // ended
+    0.0, // up to 25 words
+    0.0, // ended
     0.341, // ended × length
     -0.146, // inner sentences
-    -0.360, // ellipsis
+    -0.36, // ellipsis
     0.614, // colon
     0.375, // comma
     -0.339, // digits
     -0.736, // capitals
-    0.000, // shouting
-    0.000, // separator
-    -0.010, // bullet
+    0.0, // shouting
+    0.0, // separator
+    -0.01, // bullet
     0.407, // quote
     -1.086, // bracketed
     -1.654, // address
