@@ -99,7 +99,6 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
   /** The last end mark, while only closers and quotation marks have followed it. */
   let mark = 0;
   let previous = SPACE;
-  let last = 0;
   wording.clear();
   // Cues stand in short lines only; of longer ones the first words need no hash.
   const hashEnd = to - from <= CUE_WORDS * 12 ? to : from;
@@ -107,10 +106,16 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
     const code = page.charCodeAt(at);
     const cls = CLASS[code];
     if (at < hashEnd) wording.add(code, cls);
+    // Most characters are small letters after a letter: nothing but the length to note (a third of the time saved).
+    if (cls === LETTER && previous === LETTER && mark === 0) {
+      letters++;
+      continue;
+    }
     tenths += WEIGHT[cls];
     switch (cls) {
       case LETTER:
       case CAPITAL:
+        tenths -= WEIGHT[cls];
         letters++;
         if (cls === CAPITAL) capitals++;
         if (previous !== LETTER && previous !== CAPITAL && previous !== MARK) {
@@ -144,9 +149,9 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
       mark = 0;
     }
     if (cls !== MARK) previous = cls;
-    last = code;
   }
-  const words = tenths / 10;
+  const last = page.charCodeAt(to - 1);
+  const words = (tenths + letters * WEIGHT[LETTER]) / 10;
   if (mark !== 0) {
     const dots = mark === 0x2026 || (mark === 0x2e && page.charCodeAt(to - 2) === 0x2e);
     flags |= dots ? LineFlag.ended | LineFlag.ellipsis : LineFlag.ended;
