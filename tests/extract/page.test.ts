@@ -71,7 +71,7 @@ describe("the page reader", () => {
   });
 
   it("keeps a dateline, a list and sentences that stand on lines of their own", () => {
-    const body = ["HARROW BAY (Post) — " + BODY[0], ...BODY.slice(1).flatMap((p) => p.split(/(?<=\.) /))];
+    const body = [`HARROW BAY (Post) — ${BODY[0]}`, ...BODY.slice(1).flatMap((p) => p.split(/(?<=\.) /))];
     expect(bodyOf(furnished(body))).toEqual(body);
   });
 
