@@ -6,14 +6,13 @@ import type { Block, Edit, StoryDiff } from "../../src/diff/edits.js";
 import { apply } from "../../src/diff/script.js";
 import { SamestoryError } from "../../src/errors.js";
 import { paragraphsOf } from "../../src/extract/paragraphs.js";
+import { remainders, wordsLeft } from "./unnamed.js";
 import { anyString, articleText, twoVersions } from "./versions.js";
 
 /** The diff of two bodies, taken as they stand. */
 function diffOf(a: string, b: string): StoryDiff {
   return diff({ text: a }, { text: b });
 }
-
-const wholeParagraphs = new Set<Edit["kind"]>(["moved", "split", "merged"]);
 
 const pairs = fc.oneof(twoVersions, fc.tuple(articleText, articleText), fc.tuple(anyString, anyString));
 
@@ -158,15 +157,19 @@ describe("a diff of any two texts", () => {
     );
   });
 
-  test("leaves no difference unnamed: what no edit covers is equal in every block that did not move", () => {
+  test("leaves no word unnamed: what no edit covers is equal in every block that did not move", () => {
     fc.assert(
       fc.property(pairs, ([a, b]) => {
-        const { blocks, edits } = diffOf(a, b);
-        const [restA, restB] = [uncovered(a, edits, "a"), uncovered(b, edits, "b")];
-        for (const block of blocks) {
-          if (block.kind === "moved") continue;
-          expect(textOf(restB, block.b)).toBe(textOf(restA, block.a));
-        }
+        for (const rest of remainders(diffOf(a, b), a, b).map(wordsLeft)) expect(rest.b).toBe(rest.a);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("leaves no mark unnamed either", () => {
+    fc.assert(
+      fc.property(pairs, ([a, b]) => {
+        for (const rest of remainders(diffOf(a, b), a, b)) expect(rest.b).toBe(rest.a);
       }),
       { numRuns: 300 },
     );
@@ -212,30 +215,6 @@ function expectInside(span: Span, paragraphs: readonly Span[], text: string): vo
     true,
     true,
   ]);
-}
-
-/** The code units that no edit names, the rest blanked. Edits of whole paragraphs name no words. */
-function uncovered(text: string, edits: readonly Edit[], side: "a" | "b"): string[] {
-  const units = text.split("");
-  for (const edit of edits) {
-    const span = edit[side];
-    if (span && !(wholeParagraphs.has(edit.kind) && edit.a && edit.b && isWhole(text, span)))
-      units.fill("", span.start, span.end);
-  }
-  return units;
-}
-
-/** Whether a span is of whole paragraphs: words that moved alone are no more than named. */
-function isWhole(text: string, span: Span): boolean {
-  const paragraphs = paragraphsOf(text);
-  return paragraphs.some(({ start }) => start === span.start) && paragraphs.some(({ end }) => end === span.end);
-}
-
-function textOf(units: readonly string[], paragraphs: readonly Span[]): string {
-  return paragraphs
-    .map(({ start, end }) => units.slice(start, end).join(""))
-    .join("")
-    .replace(/[\s\0-\u0020\u200B]/gu, "");
 }
 
 const storm = "A storm tore the roof off the fish market in Alderhaven on Sunday night, but no one was hurt.";
@@ -342,6 +321,16 @@ describe("blocks", () => {
     const { blocks } = diffOf(story(line, storm, line, mayor, line), story(line, storm, mayor, line));
     expect(blocks.filter(({ kind }) => kind === "removed")).toHaveLength(1);
     expect(blocks.filter(({ kind }) => kind === "kept")).toHaveLength(4);
+  });
+
+  test.each(["* * *", "———", "👍 👍", "•", "\u00AD", "€"])("keep a paragraph without words: %j", (line) => {
+    expect(diffOf(story(storm, line, mayor), story(storm, line, mayor)).edits).toEqual([]);
+    expect(diffOf(line, line).edits).toEqual([]);
+  });
+
+  test("do not take a paragraph without words, put in or left out, for matter", () => {
+    const { edits } = diffOf(story(storm, "* * *", mayor), story(storm, mayor));
+    expect(edits.every((edit) => !edit.substantive)).toBe(true);
   });
 
   test("do not depend on blank lines or on how lines end", () => {
@@ -457,6 +446,38 @@ describe("edits", () => {
       substantive,
     });
     expect(edits.every((edit) => edit.substantive === substantive)).toBe(true);
+  });
+
+  test.each<[what: string, a: string, b: string]>([
+    ["the marks round a word put in", "The owner (42) left the town.", "The owner left the town."],
+    [
+      "the marks round words taken out",
+      "He said the case “favours” the town.",
+      "He said the case favours only the town.",
+    ],
+    ["a comma before words taken out", "They stay in Norwich, the firm said.", "They stay in Norwich."],
+    ["a stop and the sentence behind it", "They left. Nobody came", "They left."],
+    ["a stop where a sentence was cut in", "They left and went home.", "They left. They went home."],
+    ["the marks of a dateline", "LONDON (Reuters) — They left the town.", "They left the town."],
+    [
+      "a closing quote beside a word taken out",
+      "“We sail in bad weather,” Lind said.",
+      '"We sail in bad weather," Lind said yesterday.',
+    ],
+    [
+      "another quote beside a word put in",
+      "Er sagte „wir waren da“, so gestern der Chef.",
+      "Er sagte »wir waren da«, so der Chef.",
+    ],
+    ["a money sign", "It cost $7 million in all to build.", "It cost 7 million in all to build."],
+    ["a unit sign", "It is 40㎝ deep at the end.", "It is 40 deep at the end."],
+  ])("name %s", (_what, a, b) => {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ]) {
+      for (const rest of remainders(diffOf(one, other), one, other)) expect(rest.b).toBe(rest.a);
+    }
   });
 
   test("point at the words that changed, in both texts", () => {
