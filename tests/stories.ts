@@ -29,6 +29,7 @@ export interface Version {
 
 export interface StoryPair {
   story: string;
+  language: string;
   a: Version;
   b: Version;
   verdict: Verdict;
@@ -37,6 +38,7 @@ export interface StoryPair {
 }
 
 interface Expected {
+  language: string;
   versions: Record<string, Omit<Version, "name" | "text" | "body">>;
   pairs: { a: string; b: string; verdict: Verdict; edits?: StoryPair["edits"]; facts?: StoryPair["facts"] }[];
 }
@@ -60,7 +62,7 @@ export function readStories(): { versions: (Version & { story: string })[]; pair
     for (const { a, b, verdict, edits = [], facts = [] } of expected.pairs) {
       const [one, other] = [read.get(a), read.get(b)];
       if (!one || !other) throw new Error(`${story}: ${a} or ${b} is not listed`);
-      pairs.push({ story, a: one, b: other, verdict, edits, facts });
+      pairs.push({ story, language: expected.language, a: one, b: other, verdict, edits, facts });
     }
   }
   return { versions, pairs };
@@ -73,11 +75,14 @@ function bodyOf(text: string, { first, last, furniture }: Pick<Version, "first" 
     .join("\n\n");
 }
 
-/** Where a snippet stands in a text. */
-export function locate(text: string, snippet: string, context = snippet): Span {
-  const at = text.indexOf(context);
-  if (at < 0) throw new Error(`“${context}” is not in the body`);
-  const start = at + context.indexOf(snippet);
+/** Where a quoted snippet stands in the body; the context may reach beyond it. */
+export function locate({ text, body }: Version, snippet: string, context = snippet): Span {
+  const at = text.indexOf(context) + context.indexOf(snippet);
+  const line = text.lastIndexOf("\n", at) + 1;
+  const end = text.indexOf("\n", line);
+  const paragraph = body.indexOf(text.slice(line, end < 0 ? text.length : end));
+  if (!text.includes(context) || paragraph < 0) throw new Error(`“${snippet}” is not in the body`);
+  const start = paragraph + at - line;
   return { start, end: start + snippet.length };
 }
 
