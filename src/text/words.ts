@@ -328,8 +328,10 @@ class Splitter {
       return next;
     }
     if (bits & FoldBit.cent && this.mergePerCent(from, end)) return next;
-    if (bits & FoldBit.unit && this.numberBefore(from)) {
-      this.emit(target, from, end, flags);
+    // "40 metres": a British spelling first, then a unit.
+    const unit = bits & FoldBit.unit ? slot : bits & FoldBit.spelling ? findFold(folds, target) : -1;
+    if (unit >= 0 && (folds.bits[unit] as number) & FoldBit.unit && this.numberBefore(from)) {
+      this.emit(folds.targets[unit] as number, from, end, flags);
       return next;
     }
     if (bits & FoldBit.dotted && dotted && capital && !(bits & FoldBit.month)) {
