@@ -290,6 +290,14 @@ describe("blocks", () => {
     expect(blocksOf(a, story(storm, stalls))[0].edits).toEqual(["dropped"]);
   });
 
+  test("are not kept where a sentence left for a paragraph that is mostly new", () => {
+    const cause = "The cause was not known, the line said.";
+    const added = `${cause.slice(0, -1)}, but two members of the crew told this paper that a lorry with old batteries had been smoking before the ship left, and that nobody had wished to look.`;
+    const [a, b] = [`${storm} ${cause}`, story(storm, added)];
+    expect(blocksOf(a, b)[0].kind).not.toBe("kept");
+    for (const rest of remainders(diffOf(a, b), a, b).map(wordsLeft)) expect(rest.b).toBe(rest.a);
+  });
+
   test("show removed paragraphs where they stood", () => {
     expect(blocksOf(story(power, storm, mayor), story(storm, mayor)).map(({ kind }) => kind)).toEqual([
       "removed",
