@@ -290,6 +290,14 @@ describe("blocks", () => {
     expect(blocksOf(a, story(storm, stalls))[0].edits).toEqual(["dropped"]);
   });
 
+  test("are not kept where a sentence left for a paragraph that is mostly new", () => {
+    const cause = "The cause was not known, the line said.";
+    const added = `${cause.slice(0, -1)}, but two members of the crew told this paper that a lorry with old batteries had been smoking before the ship left, and that nobody had wished to look.`;
+    const [a, b] = [`${storm} ${cause}`, story(storm, added)];
+    expect(blocksOf(a, b)[0].kind).not.toBe("kept");
+    for (const rest of remainders(diffOf(a, b), a, b).map(wordsLeft)) expect(rest.b).toBe(rest.a);
+  });
+
   test("show removed paragraphs where they stood", () => {
     expect(blocksOf(story(power, storm, mayor), story(storm, mayor)).map(({ kind }) => kind)).toEqual([
       "removed",
@@ -376,6 +384,35 @@ describe("edits", () => {
       "negation",
       true,
     ],
+    [
+      "a changed currency",
+      "He said that it would cost $5m to build.",
+      "He said that it would cost £5m to build.",
+      "number",
+      true,
+    ],
+    [
+      "a changed unit",
+      "He said that it would take 5 km of cable.",
+      "He said that it would take 5 kg of cable.",
+      "number",
+      true,
+    ],
+    [
+      "a sign lost",
+      "The weather office measured -5 degrees at dawn.",
+      "The weather office measured 5 degrees at dawn.",
+      "number",
+      true,
+    ],
+    [
+      "a day in a dateline",
+      "SAN ABRIL, Tuesday (Continental) — At least 12 died.",
+      "SAN ABRIL, Wednesday (Continental) — At least 12 died.",
+      "date",
+      true,
+    ],
+    ["a figure in a short line", "Two killed in crash", "Three killed in crash", "number", true],
     [
       "spelling",
       "They moved toward the harbor wall at dawn.",
