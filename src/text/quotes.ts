@@ -19,6 +19,8 @@ export class Quotes {
   private double = false;
   private opener = 0;
   private single = false;
+  /** Up to here no closing mark stands: each character is looked at once, however many marks open. */
+  private unclosed = 0;
 
   constructor(private readonly text: string) {}
 
@@ -93,10 +95,11 @@ export class Quotes {
 
   private closesSoon(from: number, to: number): boolean {
     const last = Math.min(to, from + LONGEST_SINGLE);
-    for (let i = from; i < last; i++) {
+    for (let i = Math.max(from, Math.min(this.unclosed, last)); i < last; i++) {
       if (this.text.charCodeAt(i) !== PLAIN_SINGLE) continue;
       if (i + 1 >= to || !isWordStart(this.text.charCodeAt(i + 1))) return true;
     }
+    this.unclosed = last;
     return false;
   }
 }

@@ -353,7 +353,8 @@ class Splitter {
       return next + 1;
     }
     this.emit(bits & FoldBit.spelling ? target : hash, from, end, flags);
-    return next;
+    // "K." is an initial, whatever the letter stands for behind a number.
+    return dotted && capital && end - from === 1 ? next + 1 : next;
   }
 
   /** A number in figures: separators of thousands folded away, "7th" a plain 7. */
