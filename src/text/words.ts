@@ -342,8 +342,10 @@ class Splitter {
       return next;
     }
     if (bits & FoldBit.cent && this.mergePerCent(from, end)) return next;
-    if (bits & FoldBit.unit && this.numberBefore(from)) {
-      this.emit(target, from, end, flags);
+    // "40 metres": a British spelling first, then a unit.
+    const unit = bits & FoldBit.unit ? slot : bits & FoldBit.spelling ? findFold(folds, target) : -1;
+    if (unit >= 0 && (folds.bits[unit] as number) & FoldBit.unit && this.numberBefore(from)) {
+      this.emit(folds.targets[unit] as number, from, end, flags);
       return next;
     }
     if (bits & FoldBit.dotted && dotted && capital && !(bits & FoldBit.month)) {
@@ -456,12 +458,18 @@ class Splitter {
     return from + 2;
   }
 
+  /** The word before, or -1 where the paragraph starts: nothing is joined over the end of a paragraph. */
+  private lastWord(): number {
+    return this.count > (this.paragraphs[this.paragraphs.length - 1] as number) ? this.count - 1 : -1;
+  }
+
   private percent(at: number): void {
-    if (this.count > 0 && this.flags[this.count - 1]! & WordFlag.number) this.emit(PERCENT, at, at + 1, 0);
+    const last = this.lastWord();
+    if (last >= 0 && this.flags[last]! & WordFlag.number) this.emit(PERCENT, at, at + 1, 0);
   }
 
   private mergePerCent(from: number, end: number): boolean {
-    const last = this.count - 1;
+    const last = this.lastWord();
     if (last < 0 || this.hash[last] !== PER || !this.onlySpace(this.end[last] as number, from)) return false;
     this.hash[last] = PERCENT;
     this.end[last] = end;
@@ -469,7 +477,7 @@ class Splitter {
   }
 
   private dayBefore(from: number): number {
-    const last = this.count - 1;
+    const last = this.lastWord();
     if (last < 0 || !(this.flags[last]! & WordFlag.number) || this.flags[last]! & WordFlag.spelled) return 0;
     const start = this.start[last] as number;
     if (!this.onlySpace(this.end[last] as number, from)) return 0;
@@ -489,7 +497,7 @@ class Splitter {
   }
 
   private monthBefore(from: number): boolean {
-    const last = this.count - 1;
+    const last = this.lastWord();
     return last >= 0 && (this.flags[last]! & WordFlag.month) !== 0 && this.onlySpace(this.end[last] as number, from);
   }
 
@@ -508,7 +516,7 @@ class Splitter {
   }
 
   private numberBefore(from: number): boolean {
-    const last = this.count - 1;
+    const last = this.lastWord();
     if (last < 0 || !(this.flags[last]! & WordFlag.number)) return false;
     const end = this.end[last] as number;
     return from - end <= 1 && (from === end || isJoint(this.text.charCodeAt(end)));
