@@ -8,6 +8,7 @@
 import type { Span } from "../article.js";
 import type { Alignment, Run } from "../diff/align.js";
 import { parseFigures } from "../diff/quantities.js";
+import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 import { findRepeats } from "./repeats.js";
 import { isSpoken, markSpeech } from "./speech.js";
@@ -52,6 +53,7 @@ export interface Evidence {
 const OWN_SENTENCE = 0.35;
 /** A copy is at least this long, in words, small gaps aside: shorter ones are idiom, names with titles, chance. */
 const SHORTEST_COPY = 8;
+const ONE = /* @__PURE__ */ hashWord("1");
 /** Words between two runs of one copy, at most. */
 const CHAIN_GAP = 4;
 /** A substitution changes at most this many words between two matched ones. */
@@ -299,7 +301,8 @@ function decimalsOf(figures: string): number {
 
 function isFigure(words: Words, i: number): boolean {
   const flags = words.flags[i] as number;
-  return (flags & (WordFlag.number | WordFlag.date)) !== 0 && (flags & WordFlag.spelled) === 0;
+  // "one" is most often a pronoun; other numbers in words count like figures.
+  return (flags & (WordFlag.number | WordFlag.date)) !== 0 && !(flags & WordFlag.spelled && words.hash[i] === ONE);
 }
 
 function isName(words: Words, i: number): boolean {
