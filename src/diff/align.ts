@@ -198,21 +198,29 @@ function raise(tree: Int32Array, weight: Float64Array, from: number, r: number):
   }
 }
 
-/** Runs off the main line that are long enough, or that stand beside such a run in both texts. */
+/** Runs off the main line that are long enough, alone or with those that stand beside them in both texts. */
 function keepMoves(runs: readonly Run[], line: readonly Run[]): Run[] {
   const onLine = new Set(line);
   const kept: Run[] = [];
-  let near: Run | undefined;
+  let cluster: Run[] = [];
+  let length = 0;
+  const flush = () => {
+    if (length >= SHORTEST_MOVE) kept.push(...cluster);
+    cluster = [];
+    length = 0;
+  };
   for (const run of runs) {
     if (onLine.has(run)) continue;
+    const near = cluster[cluster.length - 1];
     const beside =
       near !== undefined &&
       Math.abs(run.a - (near.a + near.length)) <= SHORTEST_MOVE &&
       run.b - (near.b + near.length) <= SHORTEST_MOVE;
-    if (run.length < SHORTEST_MOVE && !beside) continue;
-    near = run;
-    kept.push(run);
+    if (!beside) flush();
+    cluster.push(run);
+    length += run.length;
   }
+  flush();
   return kept;
 }
 

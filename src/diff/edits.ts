@@ -32,6 +32,7 @@ export type SubstantiveKind =
   | "added"
   | "dropped";
 
+/** Every kind of edit: those of style, and those of substance. */
 export type EditKind = StyleKind | SubstantiveKind;
 
 /** One aligned difference between two versions. */

@@ -30,14 +30,16 @@ export interface Expression extends Span {
 /** Whether a word may be part of an amount, a date or a time. */
 export function isNumeric(flags: number, word: string): boolean {
   if (flags & (WordFlag.number | WordFlag.date | WordFlag.month)) return true;
-  return /\p{Nd}|^[〇一二三四五六七八九十百千万萬億亿两]$/u.test(word) || UNITS.has(plain(word)) || CLOCK.test(word) || isNumeral(plain(word));
+  if (/\p{Nd}|^[〇一二三四五六七八九十百千万萬億亿两%٪％]$/u.test(word) || CLOCK.test(word)) return true;
+  const lower = plain(word);
+  return UNITS.has(lower) || MONTH_NUMBERS.has(lower) || CURRENCIES.test(lower) || isNumeral(lower);
 }
 
 function isNumeral(word: string): boolean {
-  return MULTIPLIERS.has(word) || wordValue(word) !== undefined;
+  return MULTIPLIERS.has(word) || wordValue(word) !== undefined || NUMBER_WORDS.has(word.split("-")[0] as string);
 }
 
-const CLOCK = /^(?:[ap]\.?m\.?|uhr|noon|midnight|[年月日])$/iu;
+const CLOCK = /^(?:[ap]\.?m\.?|uhr|noon|midnight|[年月日]|cento|cent|percent|ciento|horas|heures|\d{1,2}h)$/iu;
 interface Piece extends Span {
   text: string;
   lower: string;
@@ -217,7 +219,7 @@ function toNumber(figures: string | undefined): number {
 function readHalf(pieces: readonly Piece[], at: number): ["am" | "pm" | "Uhr" | "clock" | undefined, number] {
   const word = pieces[at]?.lower ?? "";
   if (word === "am" || word === "pm") return [word, at + 1];
-  if (word === "uhr") return ["Uhr", at + 1];
+  if (/^(?:uhr|h|heures?|horas?|часов|час(?:а)?|น)$/u.test(word)) return ["Uhr", at + 1];
   return word === "o'clock" ? ["clock", at + 1] : [undefined, at];
 }
 
@@ -230,7 +232,7 @@ interface NumberRead {
   next: number;
 }
 
-const CURRENCIES = /^(?:[$£€¥₹₽₩₺₴฿]|us\$|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元)$/u;
+const CURRENCIES = /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元)$/u;
 const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 
 function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
@@ -308,6 +310,8 @@ function slackOf(figures: string): number {
   return 0.5 * 10 ** zeros;
 }
 
+const ARTICLES = /^(?:one|un[oaeè]?|uma?|eine?[nrm]?|een|bir|ένα|один|одна|एक|واحد|se[tx]?|on|ses)$/u;
+
 /** "two hundred and sixty", "eighty-ninth", "vingt et un". */
 function readWords(pieces: readonly Piece[], at: number): NumberRead | undefined {
   let total = 0;
@@ -334,7 +338,8 @@ function readWords(pieces: readonly Piece[], at: number): NumberRead | undefined
     } else break;
     figures += `${word} `;
   }
-  if (current === undefined) return undefined;
+  // "one" alone is most often a pronoun or an article.
+  if (current === undefined || (i === at + 1 && ARTICLES.test(figures.trim()))) return undefined;
   const value = total + current;
   return { value, slack: slackOf(String(value)), figures: figures.trim(), next: i };
 }
@@ -368,7 +373,7 @@ function readUnit(pieces: readonly Piece[], at: number): { unit: string; next: n
   if (degrees) return { unit: "°", next: i };
   if (word === "°") return { unit: "°", next: i + 1 };
   if (PER_CENT.test(word)) return { unit: "%", next: i + 1 };
-  if (word === "per" && pieces[i + 1]?.lower === "cent") return { unit: "%", next: i + 2 };
+  if (word === "per" && /^cento?$/u.test(pieces[i + 1]?.lower ?? "")) return { unit: "%", next: i + 2 };
   if (word === "por" && /^ci?ento$/u.test(pieces[i + 1]?.lower ?? "")) return { unit: "%", next: i + 2 };
   return CURRENCIES.test(word) && hyphen === 0 ? { unit: word, next: i + 1 } : { unit: "", next: at };
 }
@@ -405,13 +410,14 @@ function relateQuantities(a: Expression, b: Expression): Relation {
 }
 
 function relateForms(a: Expression, b: Expression): Relation {
+  if (a.text !== b.text && plainFigures(a.text) === plainFigures(b.text)) return "typography";
   if (a.text.replace(/\s/gu, "") === b.text.replace(/\s/gu, "")) return /\p{Nd}\s+\p{Nd}/u.test(a.text + b.text) ? "number-form" : "typography";
   const thousands = /\p{Nd}k\b/u.test(a.text) !== /\p{Nd}k\b/u.test(b.text);
   return a.figures === b.figures && !thousands ? "abbreviation" : "number-form";
 }
 
 function sameCurrency(a: string, b: string): boolean {
-  const sign = (unit: string) => unit.replace(/^us\$$|^dollars?$/u, "$").replace(/^euros?$/u, "€").replace(/^pounds$/u, "£");
+  const sign = (unit: string) => unit.replace(/^us\$$|^dollars?$/u, "$").replace(/^euros?$/u, "€").replace(/^pounds$/u, "£").replace(/^lira$/u, "tl").replace(/^reais$/u, "r$");
   return sign(a) === sign(b);
 }
 

@@ -6,16 +6,18 @@
  * claim added or dropped when one side stands alone. Nothing here asks which language it is but the stemmer.
  */
 import type { Span } from "../article.js";
-import { WordFlag, type Words } from "../text/words.js";
+import type { Words } from "../text/words.js";
 import type { Edit, EditKind } from "./edits.js";
 import {
   AUXILIARIES,
+  COURTESIES,
   CREDIT,
   DAYS,
   EMPTY,
   JUDGING,
   MODALITY,
   MONTHS,
+  PRESS,
   QUANTIFIERS,
   RELATIVE_DAYS,
   SAYING,
@@ -24,6 +26,7 @@ import {
   TITLES,
 } from "./lexicon.js";
 import { isHearer, isSource, nameNames, nameSource } from "./names.js";
+import { HAN_NUMERAL } from "./numerals.js";
 import { type Change, pairTokens } from "./pairing.js";
 import { isNameLike, respellingKind, sameLemma } from "./relate.js";
 import { contentOf, differ, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
@@ -71,7 +74,7 @@ export function nameDifferences(naming: Naming, differences: readonly Difference
         return changesOf(naming, difference);
     }
   });
-  return joinReordered(found).map((one) => ("kind" in one && "substantive" in one ? one : nameChange(naming, one)));
+  return joinReordered(found).flatMap((one) => ("substantive" in one ? one : nameChange(naming, one)));
 }
 
 /** Characters of a range of words. */
@@ -119,20 +122,34 @@ function trimmed(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** More words than this in front of a dash are a sentence. */
-const LONGEST_DATELINE = 12;
+/** The longest opening that is looked at, in characters: the longest dateline seen has under 70. */
+const LONGEST_DATELINE = 100;
+/** How far from the start of the text it may begin: behind a place that both versions keep. */
+const LATEST_DATELINE = 16;
+/** What ends a dateline: a dash, a bracket, an agency between slashes. */
+const DATELINE_END = /(?:[-–—―=＝]|[)）\]】\/][.:：।]?)$/u;
 
-/** Words and a dash before the first sentence that the form alone did not show to be a dateline: they came or went whole. */
-function nameOpening(ground: Ground, a: Token[], b: Token[]): (Change | Edit)[] | undefined {
-  const opens = (tokens: readonly Token[], words: Words) =>
-    tokens.length > 0 && tokens[0]?.start === words.start[0] && tokens.length <= LONGEST_DATELINE;
-  const dashed = (tokens: readonly Token[]) => /^[-–—―:：]+$|^[】\]]$/u.test(tokens[tokens.length - 1]?.text ?? "");
-  const oneSided = (tokens: Token[], other: Token[], words: Words, others: Words) =>
-    other.length === 0 && words.dateline === undefined && others.count > 0 && opens(tokens, words) && dashed(tokens);
-  const cover = (tokens: Token[]): Span => ({ start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 });
-  if (oneSided(a, b, ground.a, ground.b)) return [editOf("dateline", cover(a), undefined)];
-  if (oneSided(b, a, ground.b, ground.a)) return [editOf("dateline", undefined, cover(b))];
+/** What stands before the first sentence and ends like a dateline, though its form alone did not show it: it came or went whole. */
+function nameOpening(ground: Ground, a: Token[], b: Token[]): Edit[] | undefined {
+  const one = coverOf(a);
+  const two = coverOf(b);
+  if (hasNoWord(b) && isOpening(ground.textA, ground.a, one)) return [editOf("dateline", one, undefined)];
+  if (hasNoWord(a) && isOpening(ground.textB, ground.b, two)) return [editOf("dateline", undefined, two)];
   return undefined;
+}
+
+function coverOf(tokens: readonly Token[]): Span {
+  return { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 };
+}
+
+function hasNoWord(tokens: readonly Token[]): boolean {
+  return tokens.length <= 1 && tokens.every((token) => token.type === "mark");
+}
+
+function isOpening(text: string, words: Words, { start, end }: Span): boolean {
+  const first = words.start[0] ?? 0;
+  if (words.dateline || end - start < 2 || end - start > LONGEST_DATELINE || start - first > LATEST_DATELINE) return false;
+  return /\p{L}/u.test(text.slice(start, end)) && DATELINE_END.test(text.slice(start, end).trimEnd());
 }
 
 /** Kinds that only the whole of a gap can show. */
@@ -186,12 +203,33 @@ function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
 
 // ---- changes ----
 
-function nameChange(naming: Naming, change: Change): Edit {
+function nameChange(naming: Naming, change: Change): Edit[] {
   const { ground } = naming;
   const one = change.a.length > 0 ? stretchOf(ground.textA, change.a, naming.vocabularyB) : undefined;
   const two = change.b.length > 0 ? stretchOf(ground.textB, change.b, naming.vocabularyA) : undefined;
+  const parts = one && two && !change.kind && !isSamePerson(one, two) ? cutTitles(change) : undefined;
+  if (parts) return parts.flatMap((part) => nameChange(naming, part));
   const span = (stretch: Stretch | undefined) => stretch && { start: stretch.start, end: stretch.end };
-  return editOf(kindOf(naming, change.kind, one, two), span(one), span(two));
+  return [editOf(kindOf(naming, change.kind, one, two), span(one), span(two))];
+}
+
+/** A courtesy in front of a name stands for itself: "[with] → [to] [Mr]", "[don] [Ramón → Román]". */
+function cutTitles({ a, b }: Change): Change[] | undefined {
+  for (const [long, short, inA] of [[a, b, true], [b, a, false]] as const) {
+    if (long.length < 2 || short.some(isTitleToken)) continue;
+    const turned = (one: Token[], two: Token[]): Change => (inA ? { a: one, b: two } : { a: two, b: one });
+    if (isTitleToken(long[0] as Token)) {
+      const rest = long.findIndex((token) => !isTitleToken(token) && token.type !== "mark");
+      if (rest > 0) return [{ ...turned(long.slice(0, rest), []), kind: "honorific" }, turned(long.slice(rest), [...short])];
+    }
+    const last = long.findIndex((token, i) => i > 0 && long.slice(i).every(isTitleToken));
+    if (last > 0) return [turned(long.slice(0, last), [...short]), { ...turned(long.slice(last), []), kind: "honorific" }];
+  }
+  return undefined;
+}
+
+function isTitleToken(token: Token): boolean {
+  return token.type === "title" || COURTESIES.has(token.plain);
 }
 
 function kindOf(naming: Naming, known: EditKind | undefined, one: Stretch | undefined, two: Stretch | undefined): EditKind {
@@ -214,12 +252,13 @@ function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
   if (every(stretch, (word) => AUXILIARIES.has(word))) return "inflection";
   if (every(stretch, (word) => EMPTY.has(word))) return "wording";
   if (isBracketedConversion(stretch)) return "unit-conversion";
+  if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
+  if (isBareParticle(stretch)) return "wording";
   if (every(stretch, (word) => isDay(word) || EMPTY.has(word)))
     return some(stretch, (word) => isDay(word) && stretch.others().has(word)) ? "wording" : kind;
   const content = contentOf(stretch);
-  if (content.every((word) => SAYING.has(word))) return "wording";
+  if (content.every((word) => SAYING.has(word) || PRESS.has(word))) return "wording";
   if (isSourcePhrase(stretch)) return "attribution";
-  if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
   if (every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)))) return "wording";
   return kind;
 }
@@ -238,6 +277,11 @@ function isModal(stretch: Stretch): boolean {
   return some(stretch, isModalWord) || DENIAL.test(stretch.text);
 }
 
+/** A character or two that hold grammar, in scripts without spaces. */
+function isBareParticle(stretch: Stretch): boolean {
+  return /^(?:\p{Script=Han}|\p{Script=Hiragana}{1,3}|\p{Script=Thai}{1,2})$/u.test(stretch.text) && !HAN_NUMERAL.test(stretch.text);
+}
+
 const DENIAL = /不|没|沒|未|無|无|非|ない|ません|なかっ|かもしれ|だろう|않|못|ไม่/u;
 
 function isModalWord(word: string): boolean {
@@ -247,7 +291,7 @@ function isModalWord(word: string): boolean {
 /** An amount in brackets, behind the amount it converts. */
 function isBracketedConversion(stretch: Stretch): boolean {
   const bracketed = /[(（]\s*$/u.test(textBefore(stretch)) || /^[(（]/u.test(stretch.text);
-  return bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" || (token.flags & WordFlag.number) !== 0);
+  return bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "");
 }
 
 /** "according to the roll", ", police said": the source of a claim. */
@@ -264,11 +308,18 @@ function isSourcePhrase(stretch: Stretch): boolean {
 const SAME_SIZE = 3;
 
 function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
+  if (sameInitials(one, two) || sameInitials(two, one)) return "abbreviation";
+  if (lettersOf(one) === lettersOf(two)) return "spelling";
   if (CREDIT.test(one.text) && CREDIT.test(two.text)) return "credit";
   if (isInflected(naming, one, two)) return "inflection";
   if (isQuoted(one) || isQuoted(two)) return "quotation";
   if (differ(one, two, isModalWord) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
   return nameTimes(one, two) ?? nameSpeech(one, two) ?? nameSizes(one, two) ?? nameNames(one, two) ?? "wording";
+}
+
+/** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
+function lettersOf(stretch: Stretch): string {
+  return stretch.text.replace(/[\s-]/gu, "").toLowerCase();
 }
 
 /** Only forms of the same words on both sides, auxiliaries aside: "have been", "were". */
@@ -296,13 +347,19 @@ function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   const b = days(two);
   if (a.length === 0 && b.length === 0) return undefined;
   if (a.length > 0 && b.length > 0) {
-    const relative = (tokens: readonly Token[]) => tokens.some((token) => RELATIVE_DAYS.has(token.plain));
-    return relative(a) !== relative(b) ? "wording" : "date";
+    return sortOfDay(a) === sortOfDay(b) ? "date" : "wording";
   }
   // A day named on one side only: the other text may name it elsewhere.
   const [side, named] = a.length > 0 ? [one, a] : [two, b];
+  if (named.every((token) => RELATIVE_DAYS.has(token.plain))) return "wording";
   const others = [...side.others()];
   return named.some(({ plain: word }) => side.others().has(word) || others.some((other) => other.includes(word))) ? "wording" : "date";
+}
+
+/** A day told from today, a day of the week, a day of the calendar: one sort for another names the same day in another way. */
+function sortOfDay(tokens: readonly Token[]): string {
+  if (tokens.some((token) => RELATIVE_DAYS.has(token.plain))) return "relative";
+  return tokens.some((token) => token.expression || MONTHS.has(token.plain)) ? "calendar" : "weekday";
 }
 
 /** Who said it, how, and to whom. */

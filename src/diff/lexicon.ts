@@ -12,14 +12,14 @@ function words(list: string): ReadonlySet<string> {
 export const MODALITY = /* @__PURE__ */ words(
   `not no never none neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't
    wouldn't couldn't shouldn't may might could would should will must can allegedly alleged reportedly apparently possibly
-   probably likely unlikely perhaps maybe suspected appeared appears appear seems seemed believe believes believed confirmed confirms denied
+   probably likely unlikely perhaps maybe suspected appeared appears appear seems seemed believed confirmed confirms denied
    expected feared thought supposedly purportedly potentially hardly barely
    ain't nobody nothing nowhere nor
-   nicht kein keine keines keinem keinen keiner nie niemals ohne könnte könnten würde würden soll sollen dürfte angeblich mutmaßlich wohl vielleicht offenbar offensichtlich anscheinend vermutlich womöglich wahrscheinlich kann wird darf muss
-   pas jamais aucun aucune sans ne pourrait pourraient devrait serait présumé présumée peut-être probablement apparemment ni aucunement peut doit pourra
-   nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco no ni puede debe aparentemente supuestamente posiblemente ninguno
+   nicht kein keine keines keinem keinen keiner nie niemals ohne könnte könnten würde würden soll sollen dürfte angeblich mutmaßlich wohl vielleicht offenbar offensichtlich anscheinend vermutlich womöglich wahrscheinlich
+   pas jamais aucun aucune sans ne pourrait pourraient devrait serait présumé présumée peut-être probablement apparemment ni aucunement pourra
+   nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco ni aparentemente supuestamente posiblemente ninguno
    não nem sem poderia deveria suposto talvez non mai senza potrebbe dovrebbe presunto forse
-   pode podem deve devem aparentemente supostamente provavelmente nunca jamais può possono deve devono apparentemente probabilmente mai non
+   aparentemente supostamente provavelmente nunca jamais apparentemente probabilmente non
    не нет ни никогда без может могут мог могла могли возможно якобы вероятно предположительно видимо niet geen nooit zonder zou misschien vermoedelijk
    δεν μην όχι ποτέ ίσως μπορεί πιθανόν φέρεται değil yok asla belki muhtemelen لا لم لن ليس ليست بدون قد ربما नहीं न मत शायद कथित ไม่ อาจ 不 没 沒 未 无 無 非 否 勿 可能 或 ない ません ず かもしれない 않 못 없`,
 );
@@ -29,7 +29,7 @@ export const SAYING = /* @__PURE__ */ words(
   `said says say told tells heard reported reports showed shows estimated estimates projected announced announces added adds according stated announced reported wrote writes explained noted
    sagte sagt erklärte teilte laut zufolge dit déclaré affirmé selon indiqué ajouté dijo dice declaró afirmó según añadió informó
    disse afirmou segundo declarou informou detto dichiarato secondo affermato сказал сказала заявил заявила сообщил сообщила словам
-   stellte betonte sagten teilten erklärten signala signalé annoncé expliqué précisé dijeron informaron declararon anunció señaló explicó indicó afirma
+   mitteilte mitteilten mitteilt berichtete berichteten berichtet betonte sagten teilten erklärten asegura aseguran aseguró aseguraron dicen informan signalé annoncé expliqué précisé dijeron informaron declararon anunció señaló explicó indicó afirma
    disseram anunciou explicou detto riferito spiegato annunciato dicono сказали заявили сообщили сообщает отметил отметила рассказал рассказала рассказали уточнил уточнили είπε δήλωσε ανέφερε ανακοίνωσε
    zei zegt meldde volgens söyledi dedi açıkladı قال قالت وقال وقالت أكد أكدت وأكد أعلن أعلنت وأعلن ذكر ذكرت وذكر أفاد أفادت وأفاد وأفادت أوضح وأوضح أضاف وأضاف وأضافت وفق وفقا بحسب कहा बताया मुताबिक अनुसार กล่าว ระบุ`,
 );
@@ -48,8 +48,9 @@ export const DAYS = /* @__PURE__ */ words(
    lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana primavera verano otoño invierno
    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ontem hoje amanhã outono
    lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani
-   понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье вчера сегодня завтра
+   sonnabend понедельник понедельника вторника среды четверга пятницы субботы воскресенья вторник среда среду четверг пятница пятницу суббота субботу воскресенье вчера сегодня завтра
    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag
+   δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή χθες σήμερα αύριο 월요일 화요일 수요일 목요일 금요일 토요일 일요일 어제 오늘 내일
    pazartesi salı çarşamba perşembe cuma cumartesi pazar dün bugün
    الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد أمس اليوم غدا सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार`,
 );
@@ -70,8 +71,8 @@ export const TITLES = /* @__PURE__ */ words(
   `mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend gen general col colonel capt captain lt sgt sergeant maj major
    gov governor sen senator rep representative cllr councillor president prime minister sheriff detective inspector chief constable
    judge justice secretary king queen prince princess pope rabbi imam father sister chancellor ambassador mayor
-   herr frau doktor monsieur madame mme mlle m don doña señor señora sr sra senhor senhora signor signora господин госпожа
-   السيد السيدة الدكتور الرئيس श्री श्रीमती डॉ`,
+   herr frau doktor monsieur madame mme mlle m don doña señor señora sr sra senhor senhora signor signora господин госпожа dña dra sig dott sayın bay bayan κ κα κύριος κυρία docteur
+   السيد السيدة الدكتور الرئيس العميد العقيد النقيب श्री श्रीमती सुश्री डॉ นาย นาง นางสาว`,
 );
 
 /** Words that carry no matter where no list for the language is at hand. */
@@ -94,7 +95,7 @@ export const QUANTIFIERS = /* @__PURE__ */ words(
 
 /** Days named from the day of writing. */
 export const RELATIVE_DAYS = /* @__PURE__ */ words(
-  "today yesterday tomorrow tonight heute gestern morgen hier demain aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня завтра gisteren vandaag dün bugün أمس اليوم",
+  "today yesterday tomorrow tonight heute gestern morgen hier demain aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня завтра gisteren vandaag dün bugün أمس اليوم χθες σήμερα αύριο mañana 어제 오늘 내일 昨日 今日 明日 昨天 今天 明天 同日 翌日",
 );
 
 /** How a credit begins, or what it holds. */
@@ -108,7 +109,7 @@ export const UNITS: ReadonlyMap<string, { dimension: string; factor: number; off
    |length mm 0.001 millimetre millimeter millimetres millimeters|length mi 1609.344 mile miles|length ft 0.3048 foot feet|length in 0.0254 inch inches|length yd 0.9144 yard yards
    |area ha 10000 hectare hectares|area acre 4046.86 acres|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos|mass lb 0.45359 lbs pound pounds
    |mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass stone 6.35029
-   |speed mph 1.609344|speed km/h 1 kph kmh km/hr|speed knot 1.852 knots|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
+   |speed mph 1.609344|speed km/h 1 kph kmh km/hr|speed knot 1.852 knots|speed км/ч 1 كلم/ساعة|length м 1 метр метра метров μέτρα متر مترا 米 公尺 メートル 미터 เมตร|length км 1000 километр километра километров χιλιόμετρα كيلومتر كيلومترا كلم 公里 キロ 킬로미터 กิโลเมตร|length ㎝ 0.01 センチ 센티미터 厘米|mass т 1000 тонна тонны тонн|length metri 1 metros mètres mètre metro meter metern|length chilometri 1000 kilómetros kilomètres quilômetros quilómetros kilometern|area hectáreas 10000 hektar ettari|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
    |temperature °c 1 c celsius|temperature °f 0.5555556 f fahrenheit`,
   );
 
@@ -154,11 +155,22 @@ function forms(list: string): ReadonlyMap<string, string> {
 }
 
 /** Verbs of reporting that name whom the words went to. */
-export const TELLING = /* @__PURE__ */ words("told tell tells telling sagte gegenüber à al до сообщил сообщила");
+export const TELLING = /* @__PURE__ */ words("told tell tells telling");
 
-/** Words before a source: "according to". The last word of each. */
+/** Those whom reports are made to, whoever they are. */
+export const PRESS = /* @__PURE__ */ words(
+  "reporters reporter journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency",
+);
+
+/** Courtesies that stand before a name and are nothing else. */
+export const COURTESIES = /* @__PURE__ */ words(
+  `mr mrs ms mx miss dr prof sir dame rev gen gov sen lt sgt col capt herr frau dr monsieur madame mme mlle don doña dña señor señora sr sra senhor senhora dra sig signor signora
+   господин госпожа السيد السيدة الدكتور العميد العقيد النقيب श्री श्रीमती सुश्री डॉ sayın bay bayan κ κα κύριος κυρία`,
+);
+
+/** What stands before a source, and up to three words of it: "according to a leaked". */
 export const SOURCE_BEFORE =
-  /(?:\baccording to|\bsaid by|\breported by|\bbased on|\bciting|\blaut|\bnach Angaben|\bselon|\bd'après|\bsegún|\bsegundo|\bde acordo com|\bsecondo|\bvolgens|по словам|по данным|согласно|как сообщил[аи]?|как заявил[аи]?|σύμφωνα με|بحسب|وفقا ل|وفق|据|據)\s*$/iu;
+  /(?:\baccording to|\bsaid by|\breported by|\bbased on|\bciting|\blaut|\bnach Angaben|\bselon|\bd'après|\bsegún|\bsegundo|\bde acordo com|\bsecondo|\bvolgens|по словам|по данным|согласно|как сообщил[аи]?|как заявил[аи]?|σύμφωνα με|بحسب|وفقا ل|وفق|据|據)\s*(?:[^\s,.;:!?"“”«»]+\s+){0,3}$/iu;
 
 /** Characters of saying right behind a source, in scripts without spaces. */
 export const SAID_BEHIND = /^(?:によると|によれば|は[^。]{0,40}(?:述べ|話し|語っ|明らかに|発表)|[^。，,]{0,6}(?:表示|说|說|称|稱|透露|介绍|通报|指出|宣布|消息)|กล่าว|ระบุ|เปิดเผย|에 따르면|[은는이가] )/u;

@@ -45,12 +45,14 @@ function wordsAfter(stretch: Stretch): string[] {
 export function isSource(stretch: Stretch): boolean {
   const before = wordsBefore(stretch);
   const after = wordsAfter(stretch);
+  // "the chairman, Sir Roy Adair, said": an apposition ends with a comma before the verb.
+  if (stretch.text.includes(",") && /^,\s/u.test(textAfter(stretch)) && isSaying(plain(/^,\s([\p{L}\p{M}]+)/u.exec(textAfter(stretch))?.[1] ?? ""))) return true;
   if (some(stretch, isSaying)) return true;
   const verb = after.findIndex((word) => !AUXILIARIES.has(word) && !/^(?:also|later|then|hat|a|ha)$/u.test(word));
   if (verb >= 0 && verb <= 2 && isSaying(after[verb] as string)) return true;
   // Up to two words of the same phrase may stand in between: "said [the] [tourist] office".
   if (before.slice(0, 2).some((word) => isSaying(word) && !TELLING.has(word))) return true;
-  if (SOURCE_BEFORE.test(textBefore(stretch).replace(/(?:\s(?:the|an?|its|dem|der|den|las?|los|el|une?|le))+\s*$/iu, " "))) return true;
+  if (SOURCE_BEFORE.test(textBefore(stretch))) return true;
   return SAID_BEHIND.test(textAfter(stretch));
 }
 
@@ -181,8 +183,17 @@ function isBare(stretch: Stretch): boolean {
   return stretch.words.length > 0 && stretch.words.every((token) => /^\p{Lo}/u.test(token.text));
 }
 
+/** One word of the phrase behind a verb of saying that has other words beside it ("said the head of the union [Samir] Haddad"). */
+function isLoneNameInSource(stretch: Stretch): boolean {
+  if (stretch.words.length !== 1 || SOURCES.has(stretch.plain[0] ?? "") || !/^\p{Script=Arabic}/u.test(stretch.text)) return false;
+  const before = wordsBefore(stretch);
+  const verb = before.findIndex(isSaying);
+  return verb >= 1 && verb <= 4;
+}
+
 function nameBare(one: Stretch, two: Stretch): EditKind | undefined {
   const rest = (stretch: Stretch) => textAfter(stretch);
+  if (isLoneNameInSource(one) && isLoneNameInSource(two)) return "name";
   if (PERSON_SUFFIX.test(rest(one)) || PERSON_SUFFIX.test(rest(two))) return "name";
   if (PERSON_BEFORE.test(textBefore(one)) && PERSON_BEFORE.test(textBefore(two))) return "name";
   if (PLACE_BEFORE_BARE.test(textBefore(one))) return "place";

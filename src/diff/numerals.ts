@@ -5,9 +5,9 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = /* @__PURE__ */ valueTab
   `100 hundred hundert cent cents cien cento centos сто مئة|
    1000 thousand k tausend mille mil mila тысяча тысячи тысяч тыс ألف آلاف duizend bin हजार हज़ार พัน 千|
    10000 หมื่น|100000 lakh लाख แสน|
-   1000000 million millions m mn mln millionen millón millones milhão milhões milione milioni миллион миллиона миллионов млн مليون ملايين miljoen milyon ล้าน|
+   1000000 million millions m mn mln mio mio. εκατ εκατομμύρια εκατομμυρίων millionen millón millones milhão milhões milione milioni миллион миллиона миллионов млн مليون ملايين miljoen milyon ล้าน|
    10000000 crore करोड़|
-   1000000000 billion billions bn milliarde milliarden mrd milliard milliards miliardo miliardi bilhão bilhões миллиард миллиарда миллиардов млрд مليار miljard milyar|
+   1000000000 billion billions bn mrd. milliarde milliarden mrd milliard milliards miliardo miliardi bilhão bilhões миллиард миллиарда миллиардов млрд مليار miljard milyar|
    1000000000000 trillion tn billionen`,
 );
 
@@ -44,7 +44,7 @@ const TENS = [
 const MORE = `2 zwo две dos duas|2 اثنين اثنتين|1 eine einen одна|20 twentieth|30 thirtieth|40 fortieth|80 quatre-vingts|90 quatre-vingt-dix|
    200 doscientos doscientas duzentos двести مئتان مئتي duecento|300 trescientos trescientas trezentos триста ثلاثمئة trecento|400 cuatrocientos quatrocentos четыреста أربعمئة|500 quinientos quinientas quinhentos пятьсот خمسمئة|
    600 seiscientos seiscentos шестьсот|700 setecientos setecentos семьсот|800 ochocientos oitocentos восемьсот|900 novecientos novecentos девятьсот|
-   3 ثلاث|4 أربع|5 خمس|6 ست|7 سبع|8 ثماني ثمان|9 تسع|10 عشر`;
+   20 двадцати|30 тридцати|4 четырёх четырех τεσσάρων|3 трёх трех τριών|2 двух 두|3 세|4 네|5 пяти|40 σαράντα|50 πενήντα|20 είκοσι|30 τριάντα|60 εξήντα|70 εβδομήντα|80 ογδόντα|90 ενενήντα|3 ثلاث|4 أربع|5 خمس|6 ست|7 سبع|8 ثماني ثمان|9 تسع|10 عشر`;
 
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
 

@@ -23,6 +23,9 @@ export interface Change {
 /** More tokens than this on a side are two texts, not one changed. */
 const LONGEST = 100;
 
+/** What a pair loses for each token in front of it. */
+const EARLY = 1e-4;
+
 interface Answer {
   weight: number;
   /** "same" when nothing of note differs. */
@@ -52,12 +55,13 @@ export function pairTokens(a: Token[], b: Token[], language: () => string): Chan
 /** Longest common subsequence by weight; of equal ones, the first in the text. */
 function heaviestPairs(answers: readonly (Answer | undefined)[], n: number, m: number): { i: number; j: number }[] {
   const width = m + 1;
-  const table = new Float32Array((n + 1) * width);
+  const table = new Float64Array((n + 1) * width);
   for (let i = n - 1; i >= 0; i--) {
     for (let j = m - 1; j >= 0; j--) {
       const skip = Math.max(table[(i + 1) * width + j] as number, table[i * width + j + 1] as number);
       const own = answers[i * m + j];
-      const take = own ? (table[(i + 1) * width + j + 1] as number) + own.weight : 0;
+      // Of two commas that would do, the first: what follows it came or went.
+      const take = own ? (table[(i + 1) * width + j + 1] as number) + own.weight - EARLY * (i + j) : 0;
       table[i * width + j] = Math.max(skip, take);
     }
   }
@@ -66,7 +70,7 @@ function heaviestPairs(answers: readonly (Answer | undefined)[], n: number, m: n
     const own = answers[i * m + j];
     const value = table[i * width + j] as number;
     if (value === 0) break;
-    if (own && Math.abs(value - (table[(i + 1) * width + j + 1] as number) - own.weight) < 1e-4) pairs.push({ i: i++, j: j++ });
+    if (own && Math.abs(value - (table[(i + 1) * width + j + 1] as number) - own.weight + EARLY * (i + j)) < 1e-5) pairs.push({ i: i++, j: j++ });
     else if ((table[(i + 1) * width + j] as number) >= (table[i * width + j + 1] as number)) i++;
     else j++;
   }
@@ -75,6 +79,7 @@ function heaviestPairs(answers: readonly (Answer | undefined)[], n: number, m: n
 
 // Weights: forms of one word hold more than marks, a full stop more than a comma, and no mark outweighs a word.
 function answer(a: Token, b: Token, language: () => string): Answer | undefined {
+  if ((a.flags ^ b.flags) & WordFlag.month) return undefined; // "May" the month, "may" the verb
   if (a.type === "mark" || b.type === "mark") return a.type === b.type ? answerMarks(a.text, b.text) : undefined;
   if (a.expression && b.expression) return answerExpressions(a, b);
   if (a.expression || b.expression) return undefined;
@@ -118,7 +123,11 @@ function stretchChanges(a: Token[], b: Token[]): Change[] {
   const two = trimMarks(b);
   if (one.inner.length + two.inner.length === 0) return markChanges(a, b);
   if (one.inner.length > 0 && two.inner.length > 0)
-    return [...markChanges(one.before, two.before), { a: one.inner, b: two.inner }, ...markChanges(one.after, two.after)];
+    return [
+      ...markChanges(one.before, two.before),
+      ...cutAtMark(one.inner, two.inner),
+      ...markChanges(one.after, two.after),
+    ];
   // Marks beside words that came or went go with them; those of the other side stand in for the words.
   const alone = one.inner.length > 0;
   return [
@@ -135,6 +144,32 @@ function aloneChanges(tokens: Token[], inA: boolean): Change[] {
   const cut = tokens.findIndex((token) => (token.flags & WordFlag.sentenceStart) !== 0);
   if (cut <= 0) return [change(tokens)];
   return [change(trimMarks(tokens.slice(0, cut)).inner), change(tokens.slice(cut))];
+}
+
+/** Fewer words behind a comma may well belong to what stands before it. */
+const SHORTEST_CLAUSE = 3;
+
+/** "Hansen, who led the inspections" and "Hanson": the name changed, and the clause behind it went. */
+function cutAtMark(a: Token[], b: Token[]): Change[] {
+  const inA = a.some((token) => token.type === "mark");
+  const inB = b.some((token) => token.type === "mark");
+  if (inA === inB) return [{ a, b }];
+  const long = inA ? a : b;
+  const short = inA ? b : a;
+  const turned = (one: Token[], two: Token[]): Change => (inA ? { a: one, b: two } : { a: two, b: one });
+  const sentence = long.findIndex((token, i) => i > 0 && (token.flags & WordFlag.sentenceStart) !== 0);
+  if (sentence > 0 && (short[0]?.flags ?? 0) & WordFlag.sentenceStart && !((long[0]?.flags ?? 0) & WordFlag.sentenceStart))
+    return [turned(trimMarks(long.slice(0, sentence)).inner, []), turned(long.slice(sentence), short)];
+  const mark = sentence > 0 ? lastMarkBefore(long, sentence) : long.findIndex((token) => token.type === "mark");
+  const rest = trimMarks(long.slice(mark)).inner;
+  if (mark <= 0 || mark > short.length + 2 || (sentence < 0 && rest.length < SHORTEST_CLAUSE)) return [{ a, b }];
+  return [turned(trimMarks(long.slice(0, mark)).inner, short), turned(rest, [])];
+}
+
+function lastMarkBefore(tokens: readonly Token[], end: number): number {
+  let i = end - 1;
+  while (i >= 0 && tokens[i]?.type !== "mark") i--;
+  return i;
 }
 
 function trimMarks(tokens: Token[]): { before: Token[]; inner: Token[]; after: Token[] } {

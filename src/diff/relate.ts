@@ -3,7 +3,7 @@ import { stem } from "../text/language.js";
 import { splitWords, WordFlag } from "../text/words.js";
 import type { EditKind } from "./edits.js";
 import { EMPTY, IRREGULAR, MODALITY, UNITS } from "./lexicon.js";
-import { MULTIPLIERS, wordValue } from "./numerals.js";
+import { MULTIPLIERS, plainFigures, wordValue } from "./numerals.js";
 import type { Token } from "./tokens.js";
 
 /** How a matched word differs that is written otherwise. */
@@ -12,6 +12,7 @@ export function respellingKind(one: string, two: string, flags: number): EditKin
   const b = two.toLowerCase();
   if (a === b) return "capitalization";
   if (flags & (WordFlag.date | WordFlag.month)) return "date-form";
+  if (/\p{Nd}/u.test(a) && plainFigures(a) === plainFigures(b)) return "typography";
   if (flags & WordFlag.number) return "number-form";
   if (a.replace(/['’ʼ‘`´]/gu, "'") === b.replace(/['’ʼ‘`´]/gu, "'")) return "typography";
   if (/[%٪％]/u.test(a) !== /[%٪％]/u.test(b)) return "abbreviation";
@@ -31,11 +32,18 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   if (a.plain.length < 2 || b.plain.length < 2 || /\p{N}/u.test(a.plain + b.plain)) return undefined;
   const nameA = isNameLike(a);
   const nameB = isNameLike(b);
+  if (isShortFor(a.text, b) || isShortFor(b.text, a)) return "abbreviation";
   if (nameA && nameB) return relateNames(a.plain, b.plain);
   if (nameA !== nameB && !((a.flags | b.flags) & WordFlag.sentenceStart)) return undefined;
   if (EMPTY.has(a.plain) || EMPTY.has(b.plain) || MODALITY.has(a.plain) || MODALITY.has(b.plain)) return undefined;
   if (soundsAlike(a.plain, b.plain) || sameOrthography(a.plain, b.plain)) return "spelling";
   return sameLemma(a.plain, b.plain, language) ? "inflection" : undefined;
+}
+
+/** "Z." for "Zoya", "Mio." for "Millionen": a few letters and a point. */
+function isShortFor(short: string, long: Token): boolean {
+  if (!/^\p{L}[\p{Ll}\p{M}]{0,4}\.$/u.test(short)) return false;
+  return long.text.length > short.length && long.plain.startsWith(short.slice(0, -1).toLowerCase());
 }
 
 /** A capital that no sentence start asks for. */
@@ -91,6 +99,7 @@ function romanization(word: string): string {
   return word
     .normalize("NFD")
     .replace(/(?<=\p{Script=Latin})\p{M}/gu, "")
+    .replace(/\u093c/gu, "")
     .replace(/(?:sch|sh|ch|tsch)/gu, "x")
     .replace(/kh|h/gu, "")
     .replace(/ks|cs/gu, "x")
