@@ -222,7 +222,7 @@ function cutTitles({ a, b }: Change): Change[] | undefined {
       const rest = long.findIndex((token) => !isTitleToken(token) && token.type !== "mark");
       if (rest > 0) return [{ ...turned(long.slice(0, rest), []), kind: "honorific" }, turned(long.slice(rest), [...short])];
     }
-    const last = long.findIndex((token, i) => i > 0 && long.slice(i).every(isTitleToken));
+    const last = long.findIndex((_, i) => i > 0 && long.slice(i).every(isTitleToken));
     if (last > 0) return [turned(long.slice(0, last), [...short]), { ...turned(long.slice(last), []), kind: "honorific" }];
   }
   return undefined;

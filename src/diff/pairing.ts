@@ -122,12 +122,14 @@ function stretchChanges(a: Token[], b: Token[]): Change[] {
   const one = trimMarks(a);
   const two = trimMarks(b);
   if (one.inner.length + two.inner.length === 0) return markChanges(a, b);
-  if (one.inner.length > 0 && two.inner.length > 0)
+  if (one.inner.length > 0 && two.inner.length > 0) {
+    trimSame(one.inner, two.inner);
     return [
       ...markChanges(one.before, two.before),
       ...cutAtMark(one.inner, two.inner),
       ...markChanges(one.after, two.after),
     ];
+  }
   // Marks beside words that came or went go with them; those of the other side stand in for the words.
   const alone = one.inner.length > 0;
   return [
@@ -144,6 +146,19 @@ function aloneChanges(tokens: Token[], inA: boolean): Change[] {
   const cut = tokens.findIndex((token) => (token.flags & WordFlag.sentenceStart) !== 0);
   if (cut <= 0) return [change(tokens)];
   return [change(trimMarks(tokens.slice(0, cut)).inner), change(tokens.slice(cut))];
+}
+
+/** Words that stay the same at either end stay outside, one left on each side at least. */
+function trimSame(a: Token[], b: Token[]): void {
+  const same = (x: Token | undefined, y: Token | undefined) => x !== undefined && y !== undefined && x.hash !== 0 && x.text === y.text;
+  while (a.length > 1 && b.length > 1 && same(a[0], b[0])) {
+    a.shift();
+    b.shift();
+  }
+  while (a.length > 1 && b.length > 1 && same(a[a.length - 1], b[b.length - 1])) {
+    a.pop();
+    b.pop();
+  }
 }
 
 /** Fewer words behind a comma may well belong to what stands before it. */

@@ -51,11 +51,16 @@ export function isNameLike(token: Token): boolean {
   return (token.flags & WordFlag.capital) !== 0 && (token.flags & WordFlag.number) === 0;
 }
 
+/** Endings are no longer than this. */
+const LONGEST_ENDING = 5;
+
 /** Whether two words have one stem or are forms of one irregular verb. */
 export function sameLemma(a: string, b: string, language: () => string): boolean {
   const lead = IRREGULAR.get(a);
   if (lead !== undefined && lead === IRREGULAR.get(b)) return true;
-  if (a.length < 3 || b.length < 3 || a[0] !== b[0]) return false;
+  // Forms of one word share their beginning: nothing else is worth asking for the language.
+  const least = Math.min(3, a.length - 1, b.length - 1);
+  if (least < 2 || a.slice(0, least) !== b.slice(0, least) || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
   if (a.endsWith("n't") !== b.endsWith("n't")) return false;
   const code = language();
   return stem(a, code) === stem(b, code);

@@ -127,9 +127,9 @@ function paragraphClauses(diff: StoryDiff): string[] {
 
 function listParagraphs(places: readonly number[], count: number, done: string): string[] {
   if (places.length === 0) return [];
-  const named = places.map((place) => (place === count - 1 ? "last" : ORDINALS[place]));
-  if (places.length > 3 || named.includes(undefined)) return [`${places.length} ${plural(places.length, "paragraph")} ${done}`];
-  return [`${listed(named as string[])} ${plural(places.length, "paragraph")} ${done}`];
+  const named = places.flatMap((place) => (place === count - 1 ? "last" : (ORDINALS[place] ?? [])));
+  const many = places.length > 3 || named.length < places.length;
+  return [`${many ? places.length : listed(named)} ${plural(places.length, "paragraph")} ${done}`];
 }
 
 /** Longer than this, words that came or went are counted, not quoted. */

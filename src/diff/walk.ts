@@ -74,7 +74,7 @@ export function walkGroup(
   const line = mainPairs(ground, wordsA, wordsB);
   const loosened = loosen(ground, line, wordsA, wordsB);
   const pairs = loosened.size === 0 ? line : line.filter((pair) => !loosened.has(pair.a));
-  const walk: Walk = { ground, near: new Set(wordsA), loosened, found: [] };
+  const walk: Walk = { ground, isNear: insideOf(wordsA), loosened, found: [] };
   const cursorA = new Cursor(ground.a, wordsA, spansA, group.a);
   const cursorB = new Cursor(ground.b, wordsB, spansB, group.b);
   for (const pair of [...pairs, undefined]) {
@@ -95,8 +95,8 @@ export function walkGroup(
 
 interface Walk {
   ground: Ground;
-  /** Words of a in the group. */
-  near: ReadonlySet<number>;
+  /** Whether a word of a is in the group. */
+  isNear: (word: number) => boolean;
   /** Words of a whose match was taken back. */
   loosened: ReadonlySet<number>;
   found: Difference[];
@@ -138,14 +138,28 @@ class Cursor {
   }
 }
 
+/** Whether a word is one of a list: of one paragraph by its ends, of several by a set. */
+function insideOf(list: readonly number[]): (word: number) => boolean {
+  const first = list[0] ?? 0;
+  const last = list[list.length - 1] ?? -1;
+  if (last - first + 1 === list.length) return (word) => word >= first && word <= last;
+  const set = new Set(list);
+  return (word) => set.has(word);
+}
+
 /** Matched pairs within the group in the order of both sides: the longest increasing sequence (Schensted 1961). */
 function mainPairs(ground: Ground, wordsA: readonly number[], wordsB: readonly number[]): WordPair[] {
-  const inside = new Set(wordsA);
+  const isInside = insideOf(wordsA);
   const pairs: WordPair[] = [];
+  let inOrder = true;
   for (const b of wordsB) {
     const a = (ground.partnerOfB[b] as number) - 1;
-    if (a >= 0 && inside.has(a)) pairs.push({ a, b });
+    if (a < 0 || !isInside(a)) continue;
+    const last = pairs[pairs.length - 1];
+    if (last && last.a > a) inOrder = false;
+    pairs.push({ a, b });
   }
+  if (inOrder) return pairs;
   const tails: number[] = [];
   const before = new Int32Array(pairs.length);
   for (const [p, pair] of pairs.entries()) {
@@ -216,7 +230,7 @@ function isIn(spans: readonly Span[], words: Words, i: number): boolean {
 
 /** Lists what a gap holds: its own words and marks as one difference; words matched out of order as moved. */
 function nameGap(walk: Walk, a: GapSide, b: GapSide): void {
-  const { ground, near, found } = walk;
+  const { ground, isNear, found } = walk;
   const ownA = a.words.filter((i) => isOwn(walk, ground.partnerOfA, i, i));
   const ownB = b.words.filter((j) => isOwn(walk, ground.partnerOfB, j, (ground.partnerOfB[j] as number) - 1));
   if (ownA.length > 0 || ownB.length > 0 || !sameButSpace(ground.textA, a.chars, ground.textB, b.chars)) {
@@ -228,7 +242,7 @@ function nameGap(walk: Walk, a: GapSide, b: GapSide): void {
   const moved = b.words.filter((j) => !own.has(j));
   for (const range of stretches(moved, (j, before) => isContinuation(ground.partnerOfB, j, before))) {
     const from = (ground.partnerOfB[range.start] as number) - 1;
-    found.push({ type: "moved", a: { start: from, end: from + range.end - range.start }, b: range, near: near.has(from) });
+    found.push({ type: "moved", a: { start: from, end: from + range.end - range.start }, b: range, near: isNear(from) });
   }
 }
 
