@@ -47,7 +47,7 @@ interface Piece extends Span {
 }
 
 const PIECES =
-  /\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009’']\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[〇零一二三四五六七八九十百千万萬億亿两兆만억]|[年月日時时点點分년월일시]|\p{L}(?:\.\p{L})+\.?|km\/h|(?:mi|km)\/hr?|[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*|°\s?[CFcf]?|\n|[^\s]/gu;
+  /\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009’']\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[〇零一二三四五六七八九十百千万萬億亿两兆만억]|[年月日時时点點分년월일시]|\p{L}(?:\.\p{L})+\.?|km\/h|(?:mi|km)\/hr?|(?:(?![〇零一二三四五六七八九十百千万萬億亿两兆年月日時时点點分])[\p{L}\p{M}])+(?:[-’'][\p{L}\p{M}]+)*|°\s?[CFcf]?|\n|[^\s]/gu;
 
 function piecesOf(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
@@ -232,7 +232,8 @@ interface NumberRead {
   next: number;
 }
 
-const CURRENCIES = /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元)$/u;
+/** A sign or word of a currency. */
+export const CURRENCIES = /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元)$/u;
 const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 
 function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {

@@ -7,7 +7,7 @@ import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 import type { Edit, FactChange } from "./edits.js";
 import type { Naming } from "./kinds.js";
-import { DAYS } from "./lexicon.js";
+import { DAYS, TITLES } from "./lexicon.js";
 import { plain } from "./plain.js";
 
 /** Fewer words between quotation marks are a term, not a quote. */
@@ -124,7 +124,7 @@ function kindOfFact(text: string, words: Words, i: number): Fact["kind"] | undef
   const flags = words.flags[i] as number;
   if (flags & (WordFlag.date | WordFlag.month)) return "date";
   if (flags & WordFlag.number) return words.hash[i] === ONE ? undefined : "number";
-  if (!isName(words, i)) return undefined;
+  if (!isName(words, i) || TITLES.has(plainAt(text, words, i))) return undefined;
   return DAYS.has(plainAt(text, words, i)) ? "date" : "name";
 }
 

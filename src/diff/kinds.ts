@@ -6,7 +6,7 @@
  * claim added or dropped when one side stands alone. Nothing here asks which language it is but the stemmer.
  */
 import type { Span } from "../article.js";
-import type { Words } from "../text/words.js";
+import { WordFlag, type Words } from "../text/words.js";
 import type { Edit, EditKind } from "./edits.js";
 import {
   AUXILIARIES,
@@ -16,16 +16,19 @@ import {
   EMPTY,
   JUDGING,
   MODALITY,
+  MONTH_NUMBERS,
   MONTHS,
   PRESS,
   QUANTIFIERS,
   RELATIVE_DAYS,
+  SAME_DAYS,
   SAYING,
   SOURCE_BEFORE,
   SOURCES,
   TITLES,
 } from "./lexicon.js";
 import { isHearer, isSource, nameNames, nameSource } from "./names.js";
+import { CURRENCIES } from "./expressions.js";
 import { HAN_NUMERAL } from "./numerals.js";
 import { type Change, pairTokens } from "./pairing.js";
 import { isNameLike, respellingKind, sameLemma } from "./relate.js";
@@ -74,7 +77,7 @@ export function nameDifferences(naming: Naming, differences: readonly Difference
         return changesOf(naming, difference);
     }
   });
-  return joinReordered(found).flatMap((one) => ("substantive" in one ? one : nameChange(naming, one)));
+  return joinRephrased(naming.ground, joinReordered(found)).flatMap((one) => ("substantive" in one ? one : nameChange(naming, one)));
 }
 
 /** Characters of a range of words. */
@@ -192,6 +195,44 @@ function joinReordered(found: readonly (Change | Edit)[]): (Change | Edit)[] {
   return found.flatMap((one) => (gone.has(one) ? [] : (joined.get(one) ?? one)));
 }
 
+/** Longer words or more of them between two changes keep them apart. */
+const LONGEST_LINK = 5;
+/** A rephrasing of more words is two changes. */
+const LONGEST_REPHRASED = 4;
+
+/** "early in", "in the first week of": a little word that stayed does not make one rephrasing a claim gone and a claim come. */
+function joinRephrased(ground: Ground, found: readonly (Change | Edit)[]): (Change | Edit)[] {
+  const joined: (Change | Edit)[] = [];
+  for (const one of found) {
+    const before = joined[joined.length - 1];
+    const merged = before && !("substantive" in one) && !("substantive" in before) ? rephrased(ground, before, one) : undefined;
+    if (merged) joined[joined.length - 1] = merged;
+    else joined.push(one);
+  }
+  return joined;
+}
+
+function rephrased(ground: Ground, first: Change, second: Change): Change | undefined {
+  if (first.kind || second.kind) return undefined;
+  const [gone, come] = first.b.length === 0 ? [first.a, second.b] : [second.a, first.b];
+  const one = first.b.length === 0 ? first.a.length > 0 && second.a.length === 0 : first.a.length === 0 && second.b.length === 0;
+  if (!one || gone.length === 0 || come.length === 0 || Math.max(gone.length, come.length) > LONGEST_REPHRASED) return undefined;
+  if ([...gone, ...come].some((token) => token.expression || token.flags & WordFlag.quoted)) return undefined;
+  // In the text of either side only a little word stands between its change and where the other's stands.
+  const link = linkBetween(ground, first, second);
+  return link === undefined ? undefined : { a: gone, b: come };
+}
+
+/** The word between two changes, when it is one of a few letters. */
+function linkBetween(ground: Ground, first: Change, second: Change): string | undefined {
+  const inA = first.b.length === 0;
+  const [text, token] = inA ? [ground.textA, first.a[first.a.length - 1]] : [ground.textB, first.b[first.b.length - 1]];
+  const [other, next] = inA ? [ground.textB, second.b[0]] : [ground.textA, second.a[0]];
+  const behind = /^\s(\p{L}+)\s/u.exec(text.slice(token?.end, (token?.end ?? 0) + LONGEST_LINK + 3))?.[1];
+  const ahead = /(?:^|\s)(\p{L}+)\s$/u.exec(other.slice(Math.max(0, (next?.start ?? 0) - LONGEST_LINK - 3), next?.start))?.[1];
+  return behind !== undefined && behind === ahead && EMPTY.has(behind.toLowerCase()) ? behind : undefined;
+}
+
 /** Whether two lists hold the same words, those of up to three letters aside. */
 function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
   const matter = (tokens: readonly Token[]) =>
@@ -251,6 +292,7 @@ function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
   if (stretch.words.length <= 3 && isModal(stretch)) return "negation";
   if (every(stretch, (word) => AUXILIARIES.has(word))) return "inflection";
   if (every(stretch, (word) => EMPTY.has(word))) return "wording";
+  if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
   if (isBracketedConversion(stretch)) return "unit-conversion";
   if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
   if (isBareParticle(stretch)) return "wording";
@@ -267,6 +309,7 @@ const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
 
 /** Courtesies and offices in front of a name. */
 function isTitle(stretch: Stretch): boolean {
+  if (TITLES.has(stretch.text)) return true;
   if (!every(stretch, (word, token) => token.type === "title" || TITLES.has(word) || EMPTY.has(word))) return false;
   if (!some(stretch, (word, token) => token.type === "title" || TITLES.has(word))) return false;
   return /^\.?\s?[\p{Lu}\p{Lo}]/u.test(textAfter(stretch)) || /\p{Lo}$/u.test(textBefore(stretch));
@@ -286,6 +329,11 @@ const DENIAL = /不|没|沒|未|無|无|非|ない|ません|なかっ|かもし
 
 function isModalWord(word: string): boolean {
   return MODALITY.has(word) || /^n'\p{L}|n't$/u.test(word);
+}
+
+/** "no" denies in English and Spanish, and is "in the" in Portuguese. */
+function isHomograph(naming: Naming, word: string): boolean {
+  return word === "no" && naming.language() === "pt";
 }
 
 /** An amount in brackets, behind the amount it converts. */
@@ -313,8 +361,8 @@ function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (CREDIT.test(one.text) && CREDIT.test(two.text)) return "credit";
   if (isInflected(naming, one, two)) return "inflection";
   if (isQuoted(one) || isQuoted(two)) return "quotation";
-  if (differ(one, two, isModalWord) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
-  return nameTimes(one, two) ?? nameSpeech(one, two) ?? nameSizes(one, two) ?? nameNames(one, two) ?? "wording";
+  if (differ(one, two, (word) => isModalWord(word) && !isHomograph(naming, word)) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
+  return nameTimes(one, two) ?? nameSpeech(one, two) ?? nameSizes(one, two) ?? nameNames(naming.language, one, two) ?? "wording";
 }
 
 /** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
@@ -347,6 +395,7 @@ function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   const b = days(two);
   if (a.length === 0 && b.length === 0) return undefined;
   if (a.length > 0 && b.length > 0) {
+    if (a.length === b.length && a.every((token, i) => isSameDay(token, b[i] as Token))) return "date-form";
     return sortOfDay(a) === sortOfDay(b) ? "date" : "wording";
   }
   // A day named on one side only: the other text may name it elsewhere.
@@ -354,6 +403,15 @@ function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   if (named.every((token) => RELATIVE_DAYS.has(token.plain))) return "wording";
   const others = [...side.others()];
   return named.some(({ plain: word }) => side.others().has(word) || others.some((other) => other.includes(word))) ? "wording" : "date";
+}
+
+/** Two names of one month or day: "Sept." and "September", "Samstag" and "Sonnabend". */
+function isSameDay(a: Token, b: Token): boolean {
+  if (a.expression || b.expression) return false;
+  const day = SAME_DAYS.get(a.plain);
+  if (day !== undefined) return day === SAME_DAYS.get(b.plain);
+  const month = MONTH_NUMBERS.get(a.plain);
+  return month !== undefined && month === MONTH_NUMBERS.get(b.plain);
 }
 
 /** A day told from today, a day of the week, a day of the calendar: one sort for another names the same day in another way. */
@@ -378,7 +436,11 @@ function isSamePerson(one: Stretch, two: Stretch): boolean {
   if (titled(one) === titled(two)) return false;
   const names = (stretch: Stretch) => stretch.words.filter((token) => !(token.type === "title" || TITLES.has(token.plain)));
   const known = (stretch: Stretch) => names(stretch).every((token) => isNameLike(token) && stretch.others().has(token.plain));
-  return known(one) && known(two);
+  const full = (first: Stretch, last: Stretch) => {
+    const parts = [names(first), names(last)].map((tokens) => tokens.map((token) => token.text).join(" "));
+    return !parts.includes("") && first.source.includes(parts.join(" ")) || last.source.includes(parts.join(" "));
+  };
+  return (known(one) && known(two)) || full(one, two) || full(two, one);
 }
 
 /** A short stretch and a long one do not say the same. */

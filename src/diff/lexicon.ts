@@ -63,7 +63,7 @@ export const MONTHS = /* @__PURE__ */ words(
    janeiro fevereiro março maio junho julho setembro outubro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
    januari februari maart augustus ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-   يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر`,
+   يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين`,
 );
 
 /** Courtesies, ranks and offices that stand before a name. */
@@ -80,7 +80,7 @@ export const EMPTY = /* @__PURE__ */ words(
   `a an the of in on at to for from by with as and or but that which who this these those it its is was are were be been has have had
    do does did also about some more than then there here so up out over into off just very total both such any each ahead when while
    their his her they he she him them we you i our your my us one
-   der die das den dem des ein eine einen einer und oder von zu im am auf für mit als auch dass
+   der die das den dem des ein eine einen einer und oder von zu im am auf für mit als auch dass mehr rund etwa knapp fast ca
    le la les un une des du de et ou que qui dans sur pour par avec au aux en se ce cette
    el los las una del y o con por para al lo su sus como más
    os as um uma do da dos das no na nos nas e ou com por pelo pela
@@ -223,6 +223,7 @@ function monthNumbers(): ReadonlyMap<string, number> {
     "januari februari maart april mei juni juli augustus september oktober november december",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين تشرين كانون",
     "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
     "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
@@ -233,3 +234,6 @@ function monthNumbers(): ReadonlyMap<string, number> {
   table.set("sep", 9);
   return table;
 }
+
+/** Two names of one day. */
+export const SAME_DAYS: ReadonlyMap<string, string> = /* @__PURE__ */ forms("samstag sonnabend|الاثنين الإثنين");

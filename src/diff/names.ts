@@ -129,11 +129,12 @@ const PLACE_NOUNS = new Set(
 const PLACE_AFTER = /^\s(?:Bridge|Street|Road|Avenue|Square|Hospital|Station|Port|Harbou?r|River|Bay|County|Province|Airport|Island|Valley|City|Park|district|province|region|airport)\b/u;
 
 /** "name" or "place" when the stretches name another; nothing when what they name is told in both texts. */
-export function nameNames(one: Stretch, two: Stretch): EditKind | undefined {
+export function nameNames(language: () => string, one: Stretch, two: Stretch): EditKind | undefined {
   if (isBare(one) && isBare(two)) return nameBare(one, two);
   const a = namesOf(one);
   const b = namesOf(two);
   if (a.length === 0 && b.length === 0) return undefined;
+  if (areNouns(language, one, two)) return undefined;
   if (a.length === 0 || b.length === 0) {
     const [side, names] = a.length > 0 ? [one, a] : [two, b];
     // A name for "he" or "the president" says nothing new where the other text names it too.
@@ -142,6 +143,16 @@ export function nameNames(one: Stretch, two: Stretch): EditKind | undefined {
   const known = a.every((word) => one.others().has(word)) && b.every((word) => two.others().has(word));
   if (known) return one.words.length === 1 && two.words.length === 1 && a[0] !== b[0] ? placeOrName(one, two) : undefined;
   return placeOrName(one, two);
+}
+
+/** German writes every noun with a capital: one that is the beginning of the other, or stands behind an article, is no name. */
+function areNouns(language: () => string, one: Stretch, two: Stretch): boolean {
+  const a = one.plain[0] ?? "";
+  const b = two.plain[0] ?? "";
+  if (one.words.length !== 1 || two.words.length !== 1 || language() !== "de") return false;
+  const part = Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
+  const article = /(?:^|\s)(?:der|die|das|den|dem|des|eine?[nrms]?|kein\p{L}*|im|am|zum|zur|vom|beim)\s$/iu;
+  return part || (article.test(textBefore(one)) && article.test(textBefore(two)));
 }
 
 function placeOrName(one: Stretch, two: Stretch): EditKind {

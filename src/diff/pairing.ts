@@ -7,7 +7,7 @@
 import { WordFlag } from "../text/words.js";
 import type { EditKind } from "./edits.js";
 import { type Relation, relateExpressions } from "./expressions.js";
-import { AUXILIARIES, EMPTY, MODALITY } from "./lexicon.js";
+import { AUXILIARIES, DAYS, EMPTY, MODALITY, MONTH_NUMBERS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
 import { classOfMark, kindOfMarks, pairMarks } from "./marks.js";
 import { relateWords, respellingKind } from "./relate.js";
 import type { Token } from "./tokens.js";
@@ -86,6 +86,7 @@ function answer(a: Token, b: Token, language: () => string): Answer | undefined 
   if (a.type === "title" || b.type === "title") return a.type === b.type ? answerTitles(a, b) : undefined;
   if (a.hash !== 0 && a.hash === b.hash) return answerSame(a, b);
   if ((a.flags | b.flags) & (WordFlag.ideograph | WordFlag.cluster)) return undefined;
+  if (isDay(a.plain) && isDay(b.plain)) return answerDays(a.plain, b.plain);
   const kind = relateWords(a, b, language);
   return kind && { weight: 2.2, kind };
 }
@@ -100,6 +101,15 @@ function answerExpressions(a: Token, b: Token): Answer | undefined {
   if (a.text === b.text) return { weight: 2, kind: "same" };
   const relation: Relation = relateExpressions(a.expression, b.expression);
   return { weight: relation === "number" || relation === "date" ? 1.4 : 2, kind: relation };
+}
+
+const isDay = (word: string): boolean => DAYS.has(word) || MONTH_NUMBERS.has(word);
+
+/** Two days or two months stand for each other; a day for a month is left to `kinds.ts`. */
+function answerDays(a: string, b: string): Answer | undefined {
+  if (DAYS.has(a) !== DAYS.has(b) || RELATIVE_DAYS.has(a) !== RELATIVE_DAYS.has(b) || SAME_DAYS.get(a) === (SAME_DAYS.get(b) ?? "")) return undefined;
+  const month = MONTH_NUMBERS.get(a);
+  return { weight: 1.4, kind: month !== undefined && month === MONTH_NUMBERS.get(b) ? "date-form" : "date" };
 }
 
 function answerTitles(a: Token, b: Token): Answer {
@@ -177,8 +187,13 @@ function cutAtMark(a: Token[], b: Token[]): Change[] {
     return [turned(trimMarks(long.slice(0, sentence)).inner, []), turned(long.slice(sentence), short)];
   const mark = sentence > 0 ? lastMarkBefore(long, sentence) : long.findIndex((token) => token.type === "mark");
   const rest = trimMarks(long.slice(mark)).inner;
-  if (mark <= 0 || mark > short.length + 2 || (sentence < 0 && rest.length < SHORTEST_CLAUSE)) return [{ a, b }];
+  if (mark <= 0 || mark > short.length + 2 || (sentence < 0 && !isClause(rest))) return [{ a, b }];
   return [turned(trimMarks(long.slice(0, mark)).inner, short), turned(rest, [])];
+}
+
+/** More than an office or a name in apposition: three words or more, not all of them capitals. */
+function isClause(tokens: readonly Token[]): boolean {
+  return tokens.length >= SHORTEST_CLAUSE && tokens.some((token) => token.type === "word" && !(token.flags & WordFlag.capital));
 }
 
 function lastMarkBefore(tokens: readonly Token[], end: number): number {

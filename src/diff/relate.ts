@@ -3,7 +3,7 @@ import { stem } from "../text/language.js";
 import { splitWords, WordFlag } from "../text/words.js";
 import type { EditKind } from "./edits.js";
 import { EMPTY, IRREGULAR, MODALITY, UNITS } from "./lexicon.js";
-import { MULTIPLIERS, plainFigures, wordValue } from "./numerals.js";
+import { MULTIPLIERS, parseFigures, plainFigures, wordValue } from "./numerals.js";
 import type { Token } from "./tokens.js";
 
 /** How a matched word differs that is written otherwise. */
@@ -11,6 +11,7 @@ export function respellingKind(one: string, two: string, flags: number): EditKin
   const a = one.toLowerCase();
   const b = two.toLowerCase();
   if (a === b) return "capitalization";
+  if (/\s?%$/u.test(a) && a.replace(/\s/gu, "") === b.replace(/\s/gu, "")) return "typography";
   if (flags & (WordFlag.date | WordFlag.month)) return "date-form";
   if (/\p{Nd}/u.test(a) && plainFigures(a) === plainFigures(b)) return "typography";
   if (flags & WordFlag.number) return "number-form";
@@ -26,13 +27,14 @@ export function respellingKind(one: string, two: string, flags: number): EditKin
 /** Whether two words are forms of one, and how they differ. The language is asked for only when all else fails. */
 export function relateWords(a: Token, b: Token, language: () => string): EditKind | undefined {
   if (a.hash !== 0 && a.hash === b.hash) return undefined;
-  const compound = relateCompounds(a.plain, b.plain);
+  const compound = relateCompounds(a.plain, b.plain) ?? relateCounts(a.plain, b.plain);
   if (compound) return compound;
   if (a.plain === b.plain) return a.text.toLowerCase() === b.text.toLowerCase() ? undefined : "inflection";
-  if (a.plain.length < 2 || b.plain.length < 2 || /\p{N}/u.test(a.plain + b.plain)) return undefined;
+  if (/\p{N}/u.test(a.plain + b.plain)) return undefined;
+  if (isShortFor(a.text, b) || isShortFor(b.text, a)) return "abbreviation";
+  if (a.plain.length < 2 || b.plain.length < 2) return undefined;
   const nameA = isNameLike(a);
   const nameB = isNameLike(b);
-  if (isShortFor(a.text, b) || isShortFor(b.text, a)) return "abbreviation";
   if (nameA && nameB) return relateNames(a.plain, b.plain);
   if (nameA !== nameB && !((a.flags | b.flags) & WordFlag.sentenceStart)) return undefined;
   if (EMPTY.has(a.plain) || EMPTY.has(b.plain) || MODALITY.has(a.plain) || MODALITY.has(b.plain)) return undefined;
@@ -42,8 +44,8 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
 
 /** "Z." for "Zoya", "Mio." for "Millionen": a few letters and a point. */
 function isShortFor(short: string, long: Token): boolean {
-  if (!/^\p{L}[\p{Ll}\p{M}]{0,4}\.$/u.test(short)) return false;
-  return long.text.length > short.length && long.plain.startsWith(short.slice(0, -1).toLowerCase());
+  if (!/^(?:\p{L}[\p{Ll}\p{M}]{0,4}\.|\p{Lu})$/u.test(short)) return false;
+  return isNameLike(long) && long.text.length > short.length && long.plain.startsWith(short.replace(/\.$/u, "").toLowerCase());
 }
 
 /** A capital that no sentence start asks for. */
@@ -78,6 +80,15 @@ function relateCompounds(a: string, b: string): EditKind | undefined {
   if (values.every(([x, y]) => x !== undefined && y !== undefined))
     return values.every(([x, y]) => x === y) ? "number-form" : "number";
   return differing.every(([x, y]) => foldedAlike(x, y) || sameOrthography(x, y)) ? "spelling" : undefined;
+}
+
+/** "143곳" and "157곳": figures with what they count, in one word. */
+function relateCounts(a: string, b: string): EditKind | undefined {
+  const count = /^(\p{Nd}[\p{Nd}.,]*)(\p{L}[\p{L}\p{M}]*)$/u;
+  const [one, two] = [count.exec(a), count.exec(b)];
+  if (!one || !two || one[2] !== two[2] || one[1] === two[1]) return undefined;
+  const values = [one[1], two[1]].map((figures) => parseFigures(figures ?? ""));
+  return values[0] === values[1] ? "number-form" : "number";
 }
 
 function valueOf(part: string): number | undefined {

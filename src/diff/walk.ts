@@ -5,7 +5,7 @@
  * either side and the marks around them, words that moved, words written otherwise. `kinds.ts` names them.
  */
 import type { Span } from "../article.js";
-import type { Words } from "../text/words.js";
+import { WordFlag, type Words } from "../text/words.js";
 import type { Run } from "./align.js";
 import type { Group } from "./blocks.js";
 import { findExpressions, isNumeric } from "./expressions.js";
@@ -73,14 +73,19 @@ export function walkGroup(
   const wordsB = rangesOf(ground.b, group.b);
   const line = mainPairs(ground, wordsA, wordsB);
   const loosened = loosen(ground, line, wordsA, wordsB);
+  for (const { a, b } of line) if (isMonthAndVerb(ground, a, b)) loosened.add(a);
   const pairs = loosened.size === 0 ? line : line.filter((pair) => !loosened.has(pair.a));
   const walk: Walk = { ground, isNear: insideOf(wordsA), loosened, found: [] };
   const cursorA = new Cursor(ground.a, wordsA, spansA, group.a);
   const cursorB = new Cursor(ground.b, wordsB, spansB, group.b);
   for (const pair of [...pairs, undefined]) {
+    const last = walk.found.length;
     nameGap(walk, cursorA.upTo(pair?.a), cursorB.upTo(pair?.b));
     if (!pair) break;
-    if (!sameCharacters(ground, pair)) {
+    if (last === walk.found.length && isPercentSpaced(ground, pair)) {
+      const range = (i: number) => ({ start: i - 1, end: i + 1 });
+      walk.found.push({ type: "respelled", a: range(pair.a), b: range(pair.b) });
+    } else if (!sameCharacters(ground, pair)) {
       walk.found.push({
         type: "respelled",
         a: { start: pair.a, end: pair.a + 1 },
@@ -91,6 +96,18 @@ export function walkGroup(
     cursorB.pass();
   }
   return walk.found;
+}
+
+/** "4%" and "4 %": the one place where a space is a matter of house style. */
+function isPercentSpaced({ textA, textB, a, b }: Ground, pair: WordPair): boolean {
+  const [startA, startB] = [a.start[pair.a] as number, b.start[pair.b] as number];
+  if (textA[startA] !== "%" || textB[startB] !== "%" || pair.a === 0 || pair.b === 0) return false;
+  return startA - (a.end[pair.a - 1] as number) === 0 !== (startB - (b.end[pair.b - 1] as number) === 0);
+}
+
+/** "May" and "may" have the same letters and nothing else in common. */
+function isMonthAndVerb(ground: Ground, a: number, b: number): boolean {
+  return (((ground.a.flags[a] as number) ^ (ground.b.flags[b] as number)) & WordFlag.month) !== 0;
 }
 
 interface Walk {
