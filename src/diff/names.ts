@@ -149,10 +149,10 @@ export function nameNames(language: () => string, one: Stretch, two: Stretch): E
 function areNouns(language: () => string, one: Stretch, two: Stretch): boolean {
   const a = one.plain[0] ?? "";
   const b = two.plain[0] ?? "";
-  if (one.words.length !== 1 || two.words.length !== 1 || language() !== "de") return false;
+  if (one.words.length !== 1 || two.words.length !== 1) return false;
   const part = Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
   const article = /(?:^|\s)(?:der|die|das|den|dem|des|eine?[nrms]?|kein\p{L}*|im|am|zum|zur|vom|beim)\s$/iu;
-  return part || (article.test(textBefore(one)) && article.test(textBefore(two)));
+  return (part || (article.test(textBefore(one)) && article.test(textBefore(two)))) && language() === "de";
 }
 
 function placeOrName(one: Stretch, two: Stretch): EditKind {

@@ -134,6 +134,7 @@ function stretchChanges(a: Token[], b: Token[]): Change[] {
   if (one.inner.length + two.inner.length === 0) return markChanges(a, b);
   if (one.inner.length > 0 && two.inner.length > 0) {
     trimSame(one.inner, two.inner);
+    if (isSame(one.inner, two.inner)) return [...markChanges(one.before, two.before), ...markChanges(one.after, two.after)];
     return [
       ...markChanges(one.before, two.before),
       ...cutAtMark(one.inner, two.inner),
@@ -156,6 +157,10 @@ function aloneChanges(tokens: Token[], inA: boolean): Change[] {
   const cut = tokens.findIndex((token) => (token.flags & WordFlag.sentenceStart) !== 0);
   if (cut <= 0) return [change(tokens)];
   return [change(trimMarks(tokens.slice(0, cut)).inner), change(tokens.slice(cut))];
+}
+
+function isSame(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.length === b.length && a.every((token, i) => token.text === b[i]?.text);
 }
 
 /** Words that stay the same at either end stay outside, one left on each side at least. */

@@ -61,8 +61,8 @@ export function sameLemma(a: string, b: string, language: () => string): boolean
   const lead = IRREGULAR.get(a);
   if (lead !== undefined && lead === IRREGULAR.get(b)) return true;
   // Forms of one word share their beginning: nothing else is worth asking for the language.
-  const least = Math.min(3, a.length - 1, b.length - 1);
-  if (least < 2 || a.slice(0, least) !== b.slice(0, least) || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
+  if (a.length < 3 || a.slice(0, 3) !== b.slice(0, 3) || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
+  if (EMPTY.has(a) || EMPTY.has(b)) return false;
   if (a.endsWith("n't") !== b.endsWith("n't")) return false;
   const code = language();
   return stem(a, code) === stem(b, code);
