@@ -54,8 +54,17 @@ function piecesOf(text: string, from: number, to: number): Piece[] {
   for (const match of text.slice(from, to).matchAll(PIECES)) {
     const start = from + match.index;
     const own = match[0];
-    const type = /^\p{Nd}/u.test(own) ? "figures" : HAN_NUMERAL.test(own) ? "han" : /^\p{L}/u.test(own) ? "word" : "sign";
-    const lower = own.toLowerCase().replace(/^([ap])\.?m\.?$/u, "$1m").replace(/[’]/gu, "'");
+    const type = /^\p{Nd}/u.test(own)
+      ? "figures"
+      : HAN_NUMERAL.test(own)
+        ? "han"
+        : /^\p{L}/u.test(own)
+          ? "word"
+          : "sign";
+    const lower = own
+      .toLowerCase()
+      .replace(/^([ap])\.?m\.?$/u, "$1m")
+      .replace(/[’]/gu, "'");
     pieces.push({ start, end: start + own.length, text: own, lower, type });
   }
   return pieces;
@@ -87,7 +96,16 @@ interface Hit {
 }
 
 function core(type: Expression["type"], values: number[], more: Partial<Core> = {}): Core {
-  return { type, values, slack: values.map(() => 0), unit: "", figures: "", looksLikeYear: false, halfKnown: true, ...more };
+  return {
+    type,
+    values,
+    slack: values.map(() => 0),
+    unit: "",
+    figures: "",
+    looksLikeYear: false,
+    halfKnown: true,
+    ...more,
+  };
 }
 
 // ---- dates ----
@@ -111,7 +129,7 @@ function dayOf(piece: Piece | undefined): number {
 }
 
 function yearOf(piece: Piece | undefined): number {
-  if (!piece || piece.type !== "figures" || !/^\p{Nd}{4}$/u.test(piece.text)) return 0;
+  if (piece?.type !== "figures" || !/^\p{Nd}{4}$/u.test(piece.text)) return 0;
   const value = Number(plainFigures(piece.text));
   return value >= 1500 && value <= 2600 ? value : 0;
 }
@@ -150,7 +168,8 @@ function withYear(pieces: readonly Piece[], at: number, month: number, day: numb
   const mark = /^(?:,|de|del)$/u.test(pieces[at]?.lower ?? "") ? 1 : 0;
   const year = yearOf(pieces[at + mark]);
   const end = year ? at + mark + 1 : at;
-  const dotted = !year && pieces[at]?.text === "." && (pieces[at - 1]?.text.length ?? 9) <= 4 && monthOf(pieces[at - 1]);
+  const dotted =
+    !year && pieces[at]?.text === "." && (pieces[at - 1]?.text.length ?? 9) <= 4 && monthOf(pieces[at - 1]);
   return { expression: core("date", [month, day, year]), next: dotted && pieces[at + 1]?.text === "." ? end + 1 : end };
 }
 
@@ -197,7 +216,10 @@ function readTime(pieces: readonly Piece[], at: number): Hit | undefined {
   return { expression: core("time", [hour * 60 + clock.minute], { halfKnown }), next };
 }
 
-function readClock(pieces: readonly Piece[], at: number): { hour: number; minute: number; next: number; certain: boolean } | undefined {
+function readClock(
+  pieces: readonly Piece[],
+  at: number,
+): { hour: number; minute: number; next: number; certain: boolean } | undefined {
   const first = pieces[at] as Piece;
   const dotted = /^(\p{Nd}{1,2})\.(\p{Nd}{2})$/u.exec(first.text);
   if (dotted) return { hour: toNumber(dotted[1]), minute: toNumber(dotted[2]), next: at + 1, certain: false };
@@ -205,9 +227,20 @@ function readClock(pieces: readonly Piece[], at: number): { hour: number; minute
   const hour = toNumber(first.text);
   const mark = pieces[at + 1]?.lower;
   const minutes = pieces[at + 2];
-  if ((mark === ":" || mark === "h" || mark === "時" || mark === "时" || mark === "点" || mark === "點" || mark === "시") && minutes && /^\p{Nd}{2}$/u.test(minutes.text)) {
+  if (
+    (mark === ":" ||
+      mark === "h" ||
+      mark === "時" ||
+      mark === "时" ||
+      mark === "点" ||
+      mark === "點" ||
+      mark === "시") &&
+    minutes &&
+    /^\p{Nd}{2}$/u.test(minutes.text)
+  ) {
     const minute = toNumber(minutes.text);
-    if (minute < 60) return { hour, minute, next: /^[分분]$/u.test(pieces[at + 3]?.text ?? "") ? at + 4 : at + 3, certain: true };
+    if (minute < 60)
+      return { hour, minute, next: /^[分분]$/u.test(pieces[at + 3]?.text ?? "") ? at + 4 : at + 3, certain: true };
   }
   return { hour, minute: 0, next: at + 1, certain: false };
 }
@@ -233,7 +266,8 @@ interface NumberRead {
 }
 
 /** A sign or word of a currency. */
-export const CURRENCIES = /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元)$/u;
+export const CURRENCIES =
+  /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元)$/u;
 const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 
 function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
@@ -300,7 +334,9 @@ function multiplierAt(pieces: readonly Piece[], at: number): number | undefined 
   const word = (pieces[at] as Piece).lower;
   const value = MULTIPLIERS.get(word);
   if (value === undefined || value < 100 || word !== "m") return value;
-  return CURRENCIES.test(pieces[at - 2]?.lower ?? "") || /[.,]\p{Nd}$/u.test(pieces[at - 1]?.text ?? "") ? value : undefined;
+  return CURRENCIES.test(pieces[at - 2]?.lower ?? "") || /[.,]\p{Nd}$/u.test(pieces[at - 1]?.text ?? "")
+    ? value
+    : undefined;
 }
 
 /** Half a unit in the last place that counts: 0.05 for "3.2", 50 for "800". */
@@ -328,9 +364,17 @@ function readWords(pieces: readonly Piece[], at: number): NumberRead | undefined
     }
     const value = wordValue(word);
     const times = MULTIPLIERS.get(word);
-    if (value !== undefined && (current === undefined || (current >= 20 && value < 10 && current % 10 === 0) || current % 100 === 0))
+    if (
+      value !== undefined &&
+      (current === undefined || (current >= 20 && value < 10 && current % 10 === 0) || current % 100 === 0)
+    )
       current = (current ?? 0) + value;
-    else if (times !== undefined && times >= 100 && word.length > 2 && (current !== undefined || times === 100 || times === 1000)) {
+    else if (
+      times !== undefined &&
+      times >= 100 &&
+      word.length > 2 &&
+      (current !== undefined || times === 100 || times === 1000)
+    ) {
       if (times === 100) current = (current ?? 1) * 100;
       else {
         total += (current ?? 1) * times;
@@ -352,7 +396,10 @@ function readScore(pieces: readonly Piece[], at: number): { both: NumberRead[]; 
   if (!word || parts.length !== 2) return undefined;
   const both = parts.map((part) => NUMBER_WORDS.get(part));
   if (both.some((value) => value === undefined)) return undefined;
-  return { both: both.map((value) => ({ value: value ?? 0, slack: 0.5, figures: word.lower, next: at + 1 })), next: at + 1 };
+  return {
+    both: both.map((value) => ({ value: value ?? 0, slack: 0.5, figures: word.lower, next: at + 1 })),
+    next: at + 1,
+  };
 }
 
 /** "a mile". */
@@ -367,7 +414,9 @@ const PER_CENT = /^(?:%|٪|％|percent|pct|prozent|процент(?:а|ов)?|y�
 
 function readUnit(pieces: readonly Piece[], at: number): { unit: string; next: number } {
   const hyphen = /^[-–]$/u.test(pieces[at]?.text ?? "") ? 1 : 0;
-  const degrees = /^(?:degrees?|grad|градус(?:а|ов)?|grados|degrés|gradi)$/u.test(pieces[at + hyphen]?.lower ?? "") ? 1 : 0;
+  const degrees = /^(?:degrees?|grad|градус(?:а|ов)?|grados|degrés|gradi)$/u.test(pieces[at + hyphen]?.lower ?? "")
+    ? 1
+    : 0;
   const i = at + hyphen + degrees;
   const word = (pieces[i]?.lower ?? "").replace(/\s/gu, "");
   if (word !== "" && UNITS.has(word) && !(word === "in")) return { unit: word, next: i + 1 };
@@ -382,7 +431,14 @@ function readUnit(pieces: readonly Piece[], at: number): { unit: string; next: n
 // ---- two expressions ----
 
 /** How two expressions differ. `same`: in nothing but a mark or a space. */
-export type Relation = "number-form" | "date-form" | "abbreviation" | "typography" | "unit-conversion" | "number" | "date";
+export type Relation =
+  | "number-form"
+  | "date-form"
+  | "abbreviation"
+  | "typography"
+  | "unit-conversion"
+  | "number"
+  | "date";
 
 /** How two expressions of different writing differ. */
 export function relateExpressions(a: Expression, b: Expression): Relation {
@@ -403,8 +459,10 @@ function sameMoment(a: Expression, b: Expression): boolean {
 function relateQuantities(a: Expression, b: Expression): Relation {
   const unitA = UNITS.get(a.unit);
   const unitB = UNITS.get(b.unit);
-  const equal = a.values.length === b.values.length && a.values.every((value, i) => isEqual(value, b.values[i] ?? Number.NaN));
-  const sameUnit = a.unit === b.unit || (unitA !== undefined && unitA.dimension === unitB?.dimension && unitA.factor === unitB.factor);
+  const equal =
+    a.values.length === b.values.length && a.values.every((value, i) => isEqual(value, b.values[i] ?? Number.NaN));
+  const sameUnit =
+    a.unit === b.unit || (unitA !== undefined && unitA.dimension === unitB?.dimension && unitA.factor === unitB.factor);
   if (equal && (sameUnit || a.unit === "" || b.unit === "" || sameCurrency(a.unit, b.unit))) return relateForms(a, b);
   if (unitA && unitB && unitA.dimension === unitB.dimension && !sameUnit && agree(a, b)) return "unit-conversion";
   return a.looksLikeYear && b.looksLikeYear ? "date" : "number";
@@ -412,13 +470,20 @@ function relateQuantities(a: Expression, b: Expression): Relation {
 
 function relateForms(a: Expression, b: Expression): Relation {
   if (a.text !== b.text && plainFigures(a.text) === plainFigures(b.text)) return "typography";
-  if (a.text.replace(/\s/gu, "") === b.text.replace(/\s/gu, "")) return /\p{Nd}\s+\p{Nd}/u.test(a.text + b.text) ? "number-form" : "typography";
+  if (a.text.replace(/\s/gu, "") === b.text.replace(/\s/gu, ""))
+    return /\p{Nd}\s+\p{Nd}/u.test(a.text + b.text) ? "number-form" : "typography";
   const thousands = /\p{Nd}k\b/u.test(a.text) !== /\p{Nd}k\b/u.test(b.text);
   return a.figures === b.figures && !thousands ? "abbreviation" : "number-form";
 }
 
 function sameCurrency(a: string, b: string): boolean {
-  const sign = (unit: string) => unit.replace(/^us\$$|^dollars?$/u, "$").replace(/^euros?$/u, "€").replace(/^pounds$/u, "£").replace(/^lira$/u, "tl").replace(/^reais$/u, "r$");
+  const sign = (unit: string) =>
+    unit
+      .replace(/^us\$$|^dollars?$/u, "$")
+      .replace(/^euros?$/u, "€")
+      .replace(/^pounds$/u, "£")
+      .replace(/^lira$/u, "tl")
+      .replace(/^reais$/u, "r$");
   return sign(a) === sign(b);
 }
 
@@ -438,7 +503,8 @@ function agree(a: Expression, b: Expression): boolean {
     const other = b.values[i] ?? Number.NaN;
     const inB = ((value + (from.offset ?? 0)) * from.factor) / to.factor - (to.offset ?? 0);
     const inA = ((other + (to.offset ?? 0)) * to.factor) / from.factor - (from.offset ?? 0);
-    const close = Math.abs(inB - other) <= (b.slack[i] ?? 0) * 1.01 || Math.abs(inA - value) <= (a.slack[i] ?? 0) * 1.01;
+    const close =
+      Math.abs(inB - other) <= (b.slack[i] ?? 0) * 1.01 || Math.abs(inA - value) <= (a.slack[i] ?? 0) * 1.01;
     const scale = from.offset || to.offset ? 0 : MOST_ROUNDING * Math.abs(other);
     return close && (scale === 0 || Math.abs(inB - other) <= scale);
   });

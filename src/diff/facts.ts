@@ -47,7 +47,11 @@ export function gatherFacts({ ground, vocabularyA, vocabularyB }: Naming, edits:
 /** Whether an edit accounts for the facts in it: it is one of them, or says the same in another form. */
 function isTold(edit: Edit): boolean {
   if (OF_KIND[edit.kind]) return true;
-  return !edit.substantive && !WHOLE.has(edit.kind) && (edit.kind === "dateline" || (edit.a !== undefined && edit.b !== undefined));
+  return (
+    !edit.substantive &&
+    !WHOLE.has(edit.kind) &&
+    (edit.kind === "dateline" || (edit.a !== undefined && edit.b !== undefined))
+  );
 }
 
 const WHOLE: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["moved", "split", "merged"]);

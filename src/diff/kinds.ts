@@ -8,6 +8,7 @@
 import type { Span } from "../article.js";
 import { WordFlag, type Words } from "../text/words.js";
 import type { Edit, EditKind } from "./edits.js";
+import { CURRENCIES } from "./expressions.js";
 import {
   AUXILIARIES,
   COURTESIES,
@@ -28,13 +29,12 @@ import {
   TITLES,
 } from "./lexicon.js";
 import { isHearer, isSource, nameNames, nameSource } from "./names.js";
-import { CURRENCIES } from "./expressions.js";
 import { HAN_NUMERAL } from "./numerals.js";
 import { type Change, pairTokens } from "./pairing.js";
 import { isNameLike, respellingKind, sameLemma } from "./relate.js";
 import { contentOf, differ, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { type Token, tokensOf } from "./tokens.js";
-import type { Difference, Ground, WordRange } from "./walk.js";
+import type { Difference, GapSide, Ground, WordRange } from "./walk.js";
 
 const SUBSTANTIVE: ReadonlySet<EditKind> = new Set<EditKind>([
   "number",
@@ -68,16 +68,13 @@ export interface Naming {
 export function nameDifferences(naming: Naming, differences: readonly Difference[]): Edit[] {
   const { a, b } = naming.ground;
   const found = differences.flatMap((difference): (Change | Edit)[] => {
-    switch (difference.type) {
-      case "moved":
-        return [editOf(difference.near ? "reordered" : "moved", charsOf(a, difference.a), charsOf(b, difference.b))];
-      case "respelled":
-        return [nameRespelling(naming.ground, difference.a, difference.b)];
-      case "gap":
-        return changesOf(naming, difference);
-    }
+    if (difference.type === "gap") return changesOf(naming, difference);
+    if (difference.type === "respelled") return [nameRespelling(naming.ground, difference.a, difference.b)];
+    return [editOf(difference.near ? "reordered" : "moved", charsOf(a, difference.a), charsOf(b, difference.b))];
   });
-  return joinRephrased(naming.ground, joinReordered(found)).flatMap((one) => ("substantive" in one ? one : nameChange(naming, one)));
+  return joinRephrased(naming.ground, joinReordered(found)).flatMap((one) =>
+    "substantive" in one ? one : nameChange(naming, one),
+  );
 }
 
 /** Characters of a range of words. */
@@ -98,24 +95,30 @@ function nameRespelling(ground: Ground, a: WordRange, b: WordRange): Edit {
 
 function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Change | Edit)[] {
   const { ground } = naming;
-  const dateline = nameDateline(ground, a.chars, b.chars);
-  if (dateline) return [dateline];
+  const inA = datelineIn(ground.a, a);
+  const inB = datelineIn(ground.b, b);
+  if (!inA && !inB) return changesIn(naming, a, b);
+  const dateline = editOf("dateline", inA && trimmed(ground.textA, inA), inB && trimmed(ground.textB, inB));
+  return [dateline, ...changesIn(naming, behind(a, inA), behind(b, inB))];
+}
+
+/** The dateline of a text, when it stands in the gap: it is before the first word. */
+function datelineIn({ dateline }: Words, { chars }: GapSide): Span | undefined {
+  return dateline && chars.start <= dateline.start && chars.end >= dateline.end ? dateline : undefined;
+}
+
+function behind(side: GapSide, dateline: Span | undefined): GapSide {
+  return dateline ? { words: side.words, chars: { start: dateline.end, end: side.chars.end } } : side;
+}
+
+function changesIn(naming: Naming, a: GapSide, b: GapSide): (Change | Edit)[] {
+  const { ground } = naming;
   const one = tokensOf(ground.textA, ground.a, a);
   const two = tokensOf(ground.textB, ground.b, b);
   const opening = nameOpening(ground, one, two);
   if (opening) return opening;
   const whole = nameWhole(naming, one, two);
   return whole ? [{ a: one, b: two, kind: whole }] : pairTokens(one, two, naming.language);
-}
-
-/** The dateline came, went or changed: it stands before the first word of its text. */
-function nameDateline(ground: Ground, charsA: Span, charsB: Span): Edit | undefined {
-  const a = ground.a.dateline;
-  const b = ground.b.dateline;
-  const inA = a && charsA.start <= a.start && charsA.end >= a.end;
-  const inB = b && charsB.start <= b.start && charsB.end >= b.end;
-  if (!inA && !inB) return undefined;
-  return editOf("dateline", inA ? trimmed(ground.textA, a) : undefined, inB ? trimmed(ground.textB, b) : undefined);
 }
 
 function trimmed(text: string, span: Span): Span {
@@ -130,7 +133,7 @@ const LONGEST_DATELINE = 100;
 /** How far from the start of the text it may begin: behind a place that both versions keep. */
 const LATEST_DATELINE = 16;
 /** What ends a dateline: a dash, a bracket, an agency between slashes. */
-const DATELINE_END = /(?:[-–—―=＝]|[)）\]】\/][.:：।]?)$/u;
+const DATELINE_END = /(?:[-–—―=＝]|[)）\]】/][.:：।]?)$/u;
 
 /** What stands before the first sentence and ends like a dateline, though its form alone did not show it: it came or went whole. */
 function nameOpening(ground: Ground, a: Token[], b: Token[]): Edit[] | undefined {
@@ -151,7 +154,8 @@ function hasNoWord(tokens: readonly Token[]): boolean {
 
 function isOpening(text: string, words: Words, { start, end }: Span): boolean {
   const first = words.start[0] ?? 0;
-  if (words.dateline || end - start < 2 || end - start > LONGEST_DATELINE || start - first > LATEST_DATELINE) return false;
+  if (words.dateline || end - start < 2 || end - start > LONGEST_DATELINE || start - first > LATEST_DATELINE)
+    return false;
   return /\p{L}/u.test(text.slice(start, end)) && DATELINE_END.test(text.slice(start, end).trimEnd());
 }
 
@@ -205,7 +209,8 @@ function joinRephrased(ground: Ground, found: readonly (Change | Edit)[]): (Chan
   const joined: (Change | Edit)[] = [];
   for (const one of found) {
     const before = joined[joined.length - 1];
-    const merged = before && !("substantive" in one) && !("substantive" in before) ? rephrased(ground, before, one) : undefined;
+    const merged =
+      before && !("substantive" in one) && !("substantive" in before) ? rephrased(ground, before, one) : undefined;
     if (merged) joined[joined.length - 1] = merged;
     else joined.push(one);
   }
@@ -215,8 +220,10 @@ function joinRephrased(ground: Ground, found: readonly (Change | Edit)[]): (Chan
 function rephrased(ground: Ground, first: Change, second: Change): Change | undefined {
   if (first.kind || second.kind) return undefined;
   const [gone, come] = first.b.length === 0 ? [first.a, second.b] : [second.a, first.b];
-  const one = first.b.length === 0 ? first.a.length > 0 && second.a.length === 0 : first.a.length === 0 && second.b.length === 0;
-  if (!one || gone.length === 0 || come.length === 0 || Math.max(gone.length, come.length) > LONGEST_REPHRASED) return undefined;
+  const one =
+    first.b.length === 0 ? first.a.length > 0 && second.a.length === 0 : first.a.length === 0 && second.b.length === 0;
+  if (!one || gone.length === 0 || come.length === 0 || Math.max(gone.length, come.length) > LONGEST_REPHRASED)
+    return undefined;
   if ([...gone, ...come].some((token) => token.expression || token.flags & WordFlag.quoted)) return undefined;
   // In the text of either side only a little word stands between its change and where the other's stands.
   const link = linkBetween(ground, first, second);
@@ -229,14 +236,19 @@ function linkBetween(ground: Ground, first: Change, second: Change): string | un
   const [text, token] = inA ? [ground.textA, first.a[first.a.length - 1]] : [ground.textB, first.b[first.b.length - 1]];
   const [other, next] = inA ? [ground.textB, second.b[0]] : [ground.textA, second.a[0]];
   const behind = /^\s(\p{L}+)\s/u.exec(text.slice(token?.end, (token?.end ?? 0) + LONGEST_LINK + 3))?.[1];
-  const ahead = /(?:^|\s)(\p{L}+)\s$/u.exec(other.slice(Math.max(0, (next?.start ?? 0) - LONGEST_LINK - 3), next?.start))?.[1];
+  const ahead = /(?:^|\s)(\p{L}+)\s$/u.exec(
+    other.slice(Math.max(0, (next?.start ?? 0) - LONGEST_LINK - 3), next?.start),
+  )?.[1];
   return behind !== undefined && behind === ahead && EMPTY.has(behind.toLowerCase()) ? behind : undefined;
 }
 
 /** Whether two lists hold the same words, those of up to three letters aside. */
 function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
   const matter = (tokens: readonly Token[]) =>
-    tokens.filter((token) => token.end - token.start > 3 && token.hash !== 0).map((token) => token.hash).sort((x, y) => x - y);
+    tokens
+      .filter((token) => token.end - token.start > 3 && token.hash !== 0)
+      .map((token) => token.hash)
+      .sort((x, y) => x - y);
   const one = matter(a);
   const two = matter(b);
   return one.length > 0 && one.length === two.length && one.every((hash, i) => hash === two[i]);
@@ -256,15 +268,20 @@ function nameChange(naming: Naming, change: Change): Edit[] {
 
 /** A courtesy in front of a name stands for itself: "[with] → [to] [Mr]", "[don] [Ramón → Román]". */
 function cutTitles({ a, b }: Change): Change[] | undefined {
-  for (const [long, short, inA] of [[a, b, true], [b, a, false]] as const) {
+  for (const [long, short, inA] of [
+    [a, b, true],
+    [b, a, false],
+  ] as const) {
     if (long.length < 2 || short.some(isTitleToken)) continue;
     const turned = (one: Token[], two: Token[]): Change => (inA ? { a: one, b: two } : { a: two, b: one });
     if (isTitleToken(long[0] as Token)) {
       const rest = long.findIndex((token) => !isTitleToken(token) && token.type !== "mark");
-      if (rest > 0) return [{ ...turned(long.slice(0, rest), []), kind: "honorific" }, turned(long.slice(rest), [...short])];
+      if (rest > 0)
+        return [{ ...turned(long.slice(0, rest), []), kind: "honorific" }, turned(long.slice(rest), [...short])];
     }
     const last = long.findIndex((_, i) => i > 0 && long.slice(i).every(isTitleToken));
-    if (last > 0) return [turned(long.slice(0, last), [...short]), { ...turned(long.slice(last), []), kind: "honorific" }];
+    if (last > 0)
+      return [turned(long.slice(0, last), [...short]), { ...turned(long.slice(last), []), kind: "honorific" }];
   }
   return undefined;
 }
@@ -273,7 +290,12 @@ function isTitleToken(token: Token): boolean {
   return token.type === "title" || COURTESIES.has(token.plain);
 }
 
-function kindOf(naming: Naming, known: EditKind | undefined, one: Stretch | undefined, two: Stretch | undefined): EditKind {
+function kindOf(
+  naming: Naming,
+  known: EditKind | undefined,
+  one: Stretch | undefined,
+  two: Stretch | undefined,
+): EditKind {
   if (known === "inflection" && one && two && isQuoted(one) && isQuoted(two)) return "quotation";
   if (known) return known;
   if (one && two) return nameSwap(naming, one, two);
@@ -301,7 +323,8 @@ function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
   const content = contentOf(stretch);
   if (content.every((word) => SAYING.has(word) || PRESS.has(word))) return "wording";
   if (isSourcePhrase(stretch)) return "attribution";
-  if (every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)))) return "wording";
+  if (every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word))))
+    return "wording";
   return kind;
 }
 
@@ -322,7 +345,10 @@ function isModal(stretch: Stretch): boolean {
 
 /** A character or two that hold grammar, in scripts without spaces. */
 function isBareParticle(stretch: Stretch): boolean {
-  return /^(?:\p{Script=Han}|\p{Script=Hiragana}{1,3}|\p{Script=Thai}{1,2})$/u.test(stretch.text) && !HAN_NUMERAL.test(stretch.text);
+  return (
+    /^(?:\p{Script=Han}|\p{Script=Hiragana}{1,3}|\p{Script=Thai}{1,2})$/u.test(stretch.text) &&
+    !HAN_NUMERAL.test(stretch.text)
+  );
 }
 
 const DENIAL = /不|没|沒|未|無|无|非|ない|ません|なかっ|かもしれ|だろう|않|못|ไม่/u;
@@ -339,15 +365,23 @@ function isHomograph(naming: Naming, word: string): boolean {
 /** An amount in brackets, behind the amount it converts. */
 function isBracketedConversion(stretch: Stretch): boolean {
   const bracketed = /[(（]\s*$/u.test(textBefore(stretch)) || /^[(（]/u.test(stretch.text);
-  return bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "");
+  return (
+    bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
+  );
 }
 
 /** "according to the roll", ", police said": the source of a claim. */
 function isSourcePhrase(stretch: Stretch): boolean {
   if (stretch.words.length > 8) return false;
   if (some(stretch, (word) => SAYING.has(word) || JUDGING.has(word))) return true;
-  if (SOURCE_BEFORE.test(stretch.text) || /^(?:according|laut|selon|según|segundo|secondo)$/u.test(stretch.plain[0] ?? "")) return true;
-  return (some(stretch, (word) => SOURCES.has(word)) || /^\s*(?:by|from|of)\s/u.test(stretch.text)) && isSource(stretch);
+  if (
+    SOURCE_BEFORE.test(stretch.text) ||
+    /^(?:according|laut|selon|según|segundo|secondo)$/u.test(stretch.plain[0] ?? "")
+  )
+    return true;
+  return (
+    (some(stretch, (word) => SOURCES.has(word)) || /^\s*(?:by|from|of)\s/u.test(stretch.text)) && isSource(stretch)
+  );
 }
 
 // ---- words in place of others ----
@@ -361,8 +395,18 @@ function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (CREDIT.test(one.text) && CREDIT.test(two.text)) return "credit";
   if (isInflected(naming, one, two)) return "inflection";
   if (isQuoted(one) || isQuoted(two)) return "quotation";
-  if (differ(one, two, (word) => isModalWord(word) && !isHomograph(naming, word)) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
-  return nameTimes(one, two) ?? nameSpeech(one, two) ?? nameSizes(one, two) ?? nameNames(naming.language, one, two) ?? "wording";
+  if (
+    differ(one, two, (word) => isModalWord(word) && !isHomograph(naming, word)) ||
+    DENIAL.test(one.text) !== DENIAL.test(two.text)
+  )
+    return "negation";
+  return (
+    nameTimes(one, two) ??
+    nameSpeech(one, two) ??
+    nameSizes(one, two) ??
+    nameNames(naming.language, one, two) ??
+    "wording"
+  );
 }
 
 /** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
@@ -390,7 +434,9 @@ function nameTimes(one: Stretch, two: Stretch): EditKind | undefined {
 
 function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   const days = (stretch: Stretch) =>
-    stretch.words.filter((token) => isDay(token.plain) || token.expression?.type === "date" || token.expression?.type === "time");
+    stretch.words.filter(
+      (token) => isDay(token.plain) || token.expression?.type === "date" || token.expression?.type === "time",
+    );
   const a = days(one);
   const b = days(two);
   if (a.length === 0 && b.length === 0) return undefined;
@@ -401,8 +447,15 @@ function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   // A day named on one side only: the other text may name it elsewhere.
   const [side, named] = a.length > 0 ? [one, a] : [two, b];
   if (named.every((token) => RELATIVE_DAYS.has(token.plain))) return "wording";
-  const others = [...side.others()];
-  return named.some(({ plain: word }) => side.others().has(word) || others.some((other) => other.includes(word))) ? "wording" : "date";
+  return named.some(({ plain: word }) => side.others().has(word) || isPartOfAny(side.others(), word))
+    ? "wording"
+    : "date";
+}
+
+/** "June" stands in "June 4", one word of the other text. */
+function isPartOfAny(words: ReadonlySet<string>, part: string): boolean {
+  for (const word of words) if (word.includes(part)) return true;
+  return false;
 }
 
 /** Two names of one month or day: "Sept." and "September", "Samstag" and "Sonnabend". */
@@ -434,11 +487,13 @@ function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
 function isSamePerson(one: Stretch, two: Stretch): boolean {
   const titled = (stretch: Stretch) => some(stretch, (word, token) => token.type === "title" || TITLES.has(word));
   if (titled(one) === titled(two)) return false;
-  const names = (stretch: Stretch) => stretch.words.filter((token) => !(token.type === "title" || TITLES.has(token.plain)));
-  const known = (stretch: Stretch) => names(stretch).every((token) => isNameLike(token) && stretch.others().has(token.plain));
+  const names = (stretch: Stretch) =>
+    stretch.words.filter((token) => !(token.type === "title" || TITLES.has(token.plain)));
+  const known = (stretch: Stretch) =>
+    names(stretch).every((token) => isNameLike(token) && stretch.others().has(token.plain));
   const full = (first: Stretch, last: Stretch) => {
     const parts = [names(first), names(last)].map((tokens) => tokens.map((token) => token.text).join(" "));
-    return !parts.includes("") && first.source.includes(parts.join(" ")) || last.source.includes(parts.join(" "));
+    return (!parts.includes("") && first.source.includes(parts.join(" "))) || last.source.includes(parts.join(" "));
   };
   return (known(one) && known(two)) || full(one, two) || full(two, one);
 }

@@ -173,7 +173,8 @@ export const SOURCE_BEFORE =
   /(?:\baccording to|\bsaid by|\breported by|\bbased on|\bciting|\blaut|\bnach Angaben|\bselon|\bd'après|\bsegún|\bsegundo|\bde acordo com|\bsecondo|\bvolgens|по словам|по данным|согласно|как сообщил[аи]?|как заявил[аи]?|σύμφωνα με|بحسب|وفقا ل|وفق|据|據)\s*(?:[^\s,.;:!?"“”«»]+\s+){0,3}$/iu;
 
 /** Characters of saying right behind a source, in scripts without spaces. */
-export const SAID_BEHIND = /^(?:によると|によれば|は[^。]{0,40}(?:述べ|話し|語っ|明らかに|発表)|[^。，,]{0,6}(?:表示|说|說|称|稱|透露|介绍|通报|指出|宣布|消息)|กล่าว|ระบุ|เปิดเผย|에 따르면|[은는이가] )/u;
+export const SAID_BEHIND =
+  /^(?:によると|によれば|は[^。]{0,40}(?:述べ|話し|語っ|明らかに|発表)|[^。，,]{0,6}(?:表示|说|說|称|稱|透露|介绍|通报|指出|宣布|消息)|กล่าว|ระบุ|เปิดเผย|에 따르면|[은는이가] )/u;
 
 /** People and bodies that news goes by: with a verb of saying, a change of one of these is a change of source. */
 export const SOURCES = /* @__PURE__ */ words(
@@ -193,12 +194,14 @@ export const SOURCE_SYNONYMS: ReadonlyMap<string, string> = /* @__PURE__ */ form
 );
 
 /** Suffixes of persons in scripts without capitals. */
-export const PERSON_SUFFIX = /^(?:さん|氏|君|様|さま|ちゃん|容疑者|被告|選手|監督|先生|女士|小姐|同志|씨|님|군|양|นาย|นาง)/u;
+export const PERSON_SUFFIX =
+  /^(?:さん|氏|君|様|さま|ちゃん|容疑者|被告|選手|監督|先生|女士|小姐|同志|씨|님|군|양|นาย|นาง)/u;
 /** Persons, behind their offices. */
 export const PERSON_BEFORE =
   /(?:主任|局长|局長|部长|部長|市长|市長|书记|記者|记者|经理|社長|会長|知事|校长|队长|隊長|居民|乘客|司机|النقيب|السيد|السيدة|الرئيس|الوزير|المدير|العامل|العاملة|المتحدث باسمه|المتحدثة|นาย|นาง|นางสาว|श्री|श्रीमती)\s?$/u;
 /** What a place is called by, behind its name, in scripts without capitals. */
-export const PLACE_SUFFIX = /^.{0,2}(?:県|市|町|村|区|區|駅|港|島|州|省|县|縣|镇|鎮|乡|路|街|站|川|河|湖|山|시|군|구|도|동|읍|역|항|จังหวัด)/u;
+export const PLACE_SUFFIX =
+  /^.{0,2}(?:県|市|町|村|区|區|駅|港|島|州|省|县|縣|镇|鎮|乡|路|街|站|川|河|湖|山|시|군|구|도|동|읍|역|항|จังหวัด)/u;
 /** Words before a place, in scripts without capitals. */
 export const PLACE_BEFORE_BARE =
   /(?:^|[\s\p{P}])(?:في|إلى|من|نحو|بين|ميناء|مدينة|مطار|قرب|محافظة|और)\s+(?:ميناء\s|مدينة\s|مطار\s|محافظة\s)?$|(?:จังหวัด|อำเภอ|ตำบล)$/u;

@@ -46,7 +46,12 @@ export function isSource(stretch: Stretch): boolean {
   const before = wordsBefore(stretch);
   const after = wordsAfter(stretch);
   // "the chairman, Sir Roy Adair, said": an apposition ends with a comma before the verb.
-  if (stretch.text.includes(",") && /^,\s/u.test(textAfter(stretch)) && isSaying(plain(/^,\s([\p{L}\p{M}]+)/u.exec(textAfter(stretch))?.[1] ?? ""))) return true;
+  if (
+    stretch.text.includes(",") &&
+    /^,\s/u.test(textAfter(stretch)) &&
+    isSaying(plain(/^,\s([\p{L}\p{M}]+)/u.exec(textAfter(stretch))?.[1] ?? ""))
+  )
+    return true;
   if (some(stretch, isSaying)) return true;
   const verb = after.findIndex((word) => !AUXILIARIES.has(word) && !/^(?:also|later|then|hat|a|ha)$/u.test(word));
   if (verb >= 0 && verb <= 2 && isSaying(after[verb] as string)) return true;
@@ -94,7 +99,12 @@ function isSameSource(one: Stretch, two: Stretch): boolean {
   if (lead(one) === lead(two)) return true;
   // An office before a name that stays ("the [manager], Tom Hale, said") is the same man.
   const nameFollows = (stretch: Stretch) => /^,?\s\p{Lu}/u.test(textAfter(stretch));
-  return nameFollows(one) && nameFollows(two) && !some(one, (_, token) => isNameLike(token)) && !some(two, (_, token) => isNameLike(token));
+  return (
+    nameFollows(one) &&
+    nameFollows(two) &&
+    !some(one, (_, token) => isNameLike(token)) &&
+    !some(two, (_, token) => isNameLike(token))
+  );
 }
 
 /** Names that look alike, or a part of a longer name: somebody else, or a correction, but the words go back to a person as before. */
@@ -102,7 +112,8 @@ function isOneName(one: Stretch, two: Stretch): boolean {
   const a = one.words.filter((token) => !TITLES.has(token.plain));
   const b = two.words.filter((token) => !TITLES.has(token.plain));
   if (a.length !== 1 || b.length !== 1 || !isNameLike(a[0] as Token) || !isNameLike(b[0] as Token)) return false;
-  const beside = (stretch: Stretch) => /\p{Lu}[\p{L}'’.-]*\s$/u.test(textBefore(stretch)) || /^\s\p{Lu}/u.test(textAfter(stretch));
+  const beside = (stretch: Stretch) =>
+    /\p{Lu}[\p{L}'’.-]*\s$/u.test(textBefore(stretch)) || /^\s\p{Lu}/u.test(textAfter(stretch));
   return (beside(one) && beside(two)) || alike((a[0] as Token).plain, (b[0] as Token).plain);
 }
 
@@ -118,7 +129,9 @@ function alike(a: string, b: string): boolean {
 /** Words before which a capital is a place more often than not. */
 const PLACE_BEFORE = new Set(
   `in at near from to around outside across toward towards through via between into off en in à dans nahe bei nach aus bis von desde hasta hacia cerca
-   a vers près nel nella em no na para perto в во на из около под возле до σε στη στην στο από vicino da naar uit te`.split(/\s+/u),
+   a vers près nel nella em no na para perto в во на из около под возле до σε στη στην στο από vicino da naar uit te`.split(
+    /\s+/u,
+  ),
 );
 /** Common nouns that stand before the name of a place. */
 const PLACE_NOUNS = new Set(
@@ -126,7 +139,8 @@ const PLACE_NOUNS = new Set(
    город города городе городу село селе деревне поселке области районе πόλη`.split(/\s+/u),
 );
 /** What a place is called by, behind its name. */
-const PLACE_AFTER = /^\s(?:Bridge|Street|Road|Avenue|Square|Hospital|Station|Port|Harbou?r|River|Bay|County|Province|Airport|Island|Valley|City|Park|district|province|region|airport)\b/u;
+const PLACE_AFTER =
+  /^\s(?:Bridge|Street|Road|Avenue|Square|Hospital|Station|Port|Harbou?r|River|Bay|County|Province|Airport|Island|Valley|City|Park|district|province|region|airport)\b/u;
 
 /** "name" or "place" when the stretches name another; nothing when what they name is told in both texts. */
 export function nameNames(language: () => string, one: Stretch, two: Stretch): EditKind | undefined {
@@ -141,7 +155,8 @@ export function nameNames(language: () => string, one: Stretch, two: Stretch): E
     return names.every((word) => side.others().has(word)) ? undefined : "name";
   }
   const known = a.every((word) => one.others().has(word)) && b.every((word) => two.others().has(word));
-  if (known) return one.words.length === 1 && two.words.length === 1 && a[0] !== b[0] ? placeOrName(one, two) : undefined;
+  if (known)
+    return one.words.length === 1 && two.words.length === 1 && a[0] !== b[0] ? placeOrName(one, two) : undefined;
   return placeOrName(one, two);
 }
 
@@ -162,7 +177,9 @@ function placeOrName(one: Stretch, two: Stretch): EditKind {
 /** Proper names in the stretch: capitals that no sentence start explains. */
 function namesOf(stretch: Stretch): string[] {
   return stretch.words
-    .filter((token) => isNameLike(token) && !TITLES.has(token.plain) && !EMPTY.has(token.plain) && !isDayName(token.plain))
+    .filter(
+      (token) => isNameLike(token) && !TITLES.has(token.plain) && !EMPTY.has(token.plain) && !isDayName(token.plain),
+    )
     .filter((token) => !(token.flags & WordFlag.sentenceStart) || startsWithName(stretch, token))
     .map((token) => token.plain);
 }
@@ -180,7 +197,10 @@ function startsWithName(stretch: Stretch, token: Token): boolean {
 function isPlace(stretch: Stretch): boolean {
   if (PLACE_AFTER.test(textAfter(stretch))) return true;
   const own = stretch.words.findIndex((token) => isNameLike(token));
-  const inside = stretch.words.slice(0, Math.max(0, own)).map((token) => token.plain).reverse();
+  const inside = stretch.words
+    .slice(0, Math.max(0, own))
+    .map((token) => token.plain)
+    .reverse();
   const before = [...inside, ...wordsBefore(stretch)];
   for (const word of before.slice(0, 4)) {
     if (PLACE_BEFORE.has(word) || PLACE_NOUNS.has(word)) return true;
@@ -196,7 +216,8 @@ function isBare(stretch: Stretch): boolean {
 
 /** One word of the phrase behind a verb of saying that has other words beside it ("said the head of the union [Samir] Haddad"). */
 function isLoneNameInSource(stretch: Stretch): boolean {
-  if (stretch.words.length !== 1 || SOURCES.has(stretch.plain[0] ?? "") || !/^\p{Script=Arabic}/u.test(stretch.text)) return false;
+  if (stretch.words.length !== 1 || SOURCES.has(stretch.plain[0] ?? "") || !/^\p{Script=Arabic}/u.test(stretch.text))
+    return false;
   const before = wordsBefore(stretch);
   const verb = before.findIndex(isSaying);
   return verb >= 1 && verb <= 4;
@@ -208,6 +229,12 @@ function nameBare(one: Stretch, two: Stretch): EditKind | undefined {
   if (PERSON_SUFFIX.test(rest(one)) || PERSON_SUFFIX.test(rest(two))) return "name";
   if (PERSON_BEFORE.test(textBefore(one)) && PERSON_BEFORE.test(textBefore(two))) return "name";
   if (PLACE_BEFORE_BARE.test(textBefore(one))) return "place";
-  if (one.text.length <= 4 && two.text.length <= 4 && PLACE_SUFFIX.test(one.text.slice(1) + rest(one)) && PLACE_SUFFIX.test(two.text.slice(1) + rest(two))) return "place";
+  if (
+    one.text.length <= 4 &&
+    two.text.length <= 4 &&
+    PLACE_SUFFIX.test(one.text.slice(1) + rest(one)) &&
+    PLACE_SUFFIX.test(two.text.slice(1) + rest(two))
+  )
+    return "place";
   return undefined;
 }

@@ -70,7 +70,8 @@ function heaviestPairs(answers: readonly (Answer | undefined)[], n: number, m: n
     const own = answers[i * m + j];
     const value = table[i * width + j] as number;
     if (value === 0) break;
-    if (own && Math.abs(value - (table[(i + 1) * width + j + 1] as number) - own.weight + EARLY * (i + j)) < 1e-5) pairs.push({ i: i++, j: j++ });
+    if (own && Math.abs(value - (table[(i + 1) * width + j + 1] as number) - own.weight + EARLY * (i + j)) < 1e-5)
+      pairs.push({ i: i++, j: j++ });
     else if ((table[(i + 1) * width + j] as number) >= (table[i * width + j + 1] as number)) i++;
     else j++;
   }
@@ -92,8 +93,11 @@ function answer(a: Token, b: Token, language: () => string): Answer | undefined 
 }
 
 function answerMarks(a: string, b: string): Answer | undefined {
-  if (a === b) return { weight: /[.!?。！？…:;]/u.test(a) ? 1.3 : classOfMark(a) === "quote" ? 0.9 : 0.5, kind: "same" };
-  return classOfMark(a) !== "" && classOfMark(a) === classOfMark(b) ? { weight: 0.8, kind: kindOfMarks(a, b) } : undefined;
+  if (a === b)
+    return { weight: /[.!?。！？…:;]/u.test(a) ? 1.3 : classOfMark(a) === "quote" ? 0.9 : 0.5, kind: "same" };
+  return classOfMark(a) !== "" && classOfMark(a) === classOfMark(b)
+    ? { weight: 0.8, kind: kindOfMarks(a, b) }
+    : undefined;
 }
 
 function answerExpressions(a: Token, b: Token): Answer | undefined {
@@ -107,7 +111,12 @@ const isDay = (word: string): boolean => DAYS.has(word) || MONTH_NUMBERS.has(wor
 
 /** Two days or two months stand for each other; a day for a month is left to `kinds.ts`. */
 function answerDays(a: string, b: string): Answer | undefined {
-  if (DAYS.has(a) !== DAYS.has(b) || RELATIVE_DAYS.has(a) !== RELATIVE_DAYS.has(b) || SAME_DAYS.get(a) === (SAME_DAYS.get(b) ?? "")) return undefined;
+  if (
+    DAYS.has(a) !== DAYS.has(b) ||
+    RELATIVE_DAYS.has(a) !== RELATIVE_DAYS.has(b) ||
+    SAME_DAYS.get(a) === (SAME_DAYS.get(b) ?? "")
+  )
+    return undefined;
   const month = MONTH_NUMBERS.get(a);
   return { weight: 1.4, kind: month !== undefined && month === MONTH_NUMBERS.get(b) ? "date-form" : "date" };
 }
@@ -134,7 +143,8 @@ function stretchChanges(a: Token[], b: Token[]): Change[] {
   if (one.inner.length + two.inner.length === 0) return markChanges(a, b);
   if (one.inner.length > 0 && two.inner.length > 0) {
     trimSame(one.inner, two.inner);
-    if (isSame(one.inner, two.inner)) return [...markChanges(one.before, two.before), ...markChanges(one.after, two.after)];
+    if (isSame(one.inner, two.inner))
+      return [...markChanges(one.before, two.before), ...markChanges(one.after, two.after)];
     return [
       ...markChanges(one.before, two.before),
       ...cutAtMark(one.inner, two.inner),
@@ -165,7 +175,8 @@ function isSame(a: readonly Token[], b: readonly Token[]): boolean {
 
 /** Words that stay the same at either end stay outside, one left on each side at least. */
 function trimSame(a: Token[], b: Token[]): void {
-  const same = (x: Token | undefined, y: Token | undefined) => x !== undefined && y !== undefined && x.hash !== 0 && x.text === y.text;
+  const same = (x: Token | undefined, y: Token | undefined) =>
+    x !== undefined && y !== undefined && x.hash !== 0 && x.text === y.text;
   while (a.length > 1 && b.length > 1 && same(a[0], b[0])) {
     a.shift();
     b.shift();
@@ -188,7 +199,11 @@ function cutAtMark(a: Token[], b: Token[]): Change[] {
   const short = inA ? b : a;
   const turned = (one: Token[], two: Token[]): Change => (inA ? { a: one, b: two } : { a: two, b: one });
   const sentence = long.findIndex((token, i) => i > 0 && (token.flags & WordFlag.sentenceStart) !== 0);
-  if (sentence > 0 && (short[0]?.flags ?? 0) & WordFlag.sentenceStart && !((long[0]?.flags ?? 0) & WordFlag.sentenceStart))
+  if (
+    sentence > 0 &&
+    (short[0]?.flags ?? 0) & WordFlag.sentenceStart &&
+    !((long[0]?.flags ?? 0) & WordFlag.sentenceStart)
+  )
     return [turned(trimMarks(long.slice(0, sentence)).inner, []), turned(long.slice(sentence), short)];
   const mark = sentence > 0 ? lastMarkBefore(long, sentence) : long.findIndex((token) => token.type === "mark");
   const rest = trimMarks(long.slice(mark)).inner;
@@ -198,7 +213,10 @@ function cutAtMark(a: Token[], b: Token[]): Change[] {
 
 /** More than an office or a name in apposition: three words or more, not all of them capitals. */
 function isClause(tokens: readonly Token[]): boolean {
-  return tokens.length >= SHORTEST_CLAUSE && tokens.some((token) => token.type === "word" && !(token.flags & WordFlag.capital));
+  return (
+    tokens.length >= SHORTEST_CLAUSE &&
+    tokens.some((token) => token.type === "word" && !(token.flags & WordFlag.capital))
+  );
 }
 
 function lastMarkBefore(tokens: readonly Token[], end: number): number {

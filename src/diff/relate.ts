@@ -45,7 +45,11 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
 /** "Z." for "Zoya", "Mio." for "Millionen": a few letters and a point. */
 function isShortFor(short: string, long: Token): boolean {
   if (!/^(?:\p{L}[\p{Ll}\p{M}]{0,4}\.|\p{Lu})$/u.test(short)) return false;
-  return isNameLike(long) && long.text.length > short.length && long.plain.startsWith(short.replace(/\.$/u, "").toLowerCase());
+  return (
+    isNameLike(long) &&
+    long.text.length > short.length &&
+    long.plain.startsWith(short.replace(/\.$/u, "").toLowerCase())
+  );
 }
 
 /** A capital that no sentence start asks for. */
@@ -76,7 +80,7 @@ function relateCompounds(a: string, b: string): EditKind | undefined {
   if (one.length !== two.length) return undefined;
   const differing = one.flatMap((part, i) => (part === two[i] ? [] : [[part, two[i] ?? ""] as const]));
   if (differing.length === 0 || differing.length === one.length) return undefined;
-  const values = differing.map(([x, y]) => [valueOf(x), valueOf(y)] as const);
+  const values = differing.map(([x, y]) => [numberIn(x), numberIn(y)] as const);
   if (values.every(([x, y]) => x !== undefined && y !== undefined))
     return values.every(([x, y]) => x === y) ? "number-form" : "number";
   return differing.every(([x, y]) => foldedAlike(x, y) || sameOrthography(x, y)) ? "spelling" : undefined;
@@ -91,7 +95,7 @@ function relateCounts(a: string, b: string): EditKind | undefined {
   return values[0] === values[1] ? "number-form" : "number";
 }
 
-function valueOf(part: string): number | undefined {
+function numberIn(part: string): number | undefined {
   return /^\d+$/u.test(part) ? Number(part) : wordValue(part);
 }
 

@@ -45,7 +45,8 @@ export function summarize(diff: StoryDiff, texts: Texts): Summary {
   const houseStyle = styleOf(diff.edits, texts);
   const substance = clausesOf(diff, texts);
   const more = substance.length - MOST_CLAUSES;
-  const clauses = more > 0 ? [...substance.slice(0, MOST_CLAUSES), `${more} more ${plural(more, "change")} of substance`] : substance;
+  const clauses =
+    more > 0 ? [...substance.slice(0, MOST_CLAUSES), `${more} more ${plural(more, "change")} of substance`] : substance;
   const style = styleClause(diff.edits, houseStyle, clauses.length > 0);
   if (style !== "") clauses.push(style);
   const sentence = clauses.length === 0 ? "Nothing changed" : clauses.join("; ");
@@ -82,27 +83,25 @@ function changeClause(edit: Edit, texts: Texts): string | undefined {
 }
 
 /** Words beside a figure that say what it counts. */
-const TOLL = /^\W{0,2}(?:\p{L}+\W){0,4}(?:dead|killed|died|deaths?|bodies|lives|victims|toll|perished|fatalities)/iu;
-const NOUN = /^[\s-](\p{Ll}{3,})/u;
+const TOLL =
+  /^[^\p{L},;:]{0,2}(?:\p{L}+\s){0,4}(?:dead|killed|died|deaths?|bodies|lives|victims|toll|perished|fatalities)/iu;
+/** A plural right behind the figure. */
+const COUNTED = /^\s([a-z]{3,}s|people|men|women|children)\b/u;
 
 function numberName(edit: Edit, texts: Texts): string {
   const after = edit.b ? texts.b.slice(edit.b.end, edit.b.end + 60).split(/[.\n]/u)[0] : "";
   if (TOLL.test(after ?? "")) return "toll";
-  const noun = NOUN.exec(after ?? "")?.[1];
-  return noun && !/\s/u.test(noun) && !NOT_COUNTED.has(noun) ? `number of ${noun}` : "figure";
+  const noun = COUNTED.exec(after ?? "")?.[1];
+  return noun && !/^(?:times|was|has|this|thus)$/u.test(noun) ? `number of ${noun}` : "figure";
 }
 
-const NOT_COUNTED = new Set(
-  "and the for from with that which this more less than over after before were was are has have had but per percent million billion thousand people’s year-old years-old".split(" "),
-);
-
 function direction(from: string, to: string): string {
-  const [one, two] = [valueOf(from), valueOf(to)];
+  const [one, two] = [numberIn(from), numberIn(to)];
   if (one === undefined || two === undefined || one === two) return "changed";
   return two > one ? "raised" : "lowered";
 }
 
-function valueOf(text: string): number | undefined {
+function numberIn(text: string): number | undefined {
   const figures = /^\D{0,2}(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\D*$/u.exec(text)?.[1];
   return figures === undefined ? undefined : Number(figures.replace(/,/gu, ""));
 }
@@ -120,16 +119,44 @@ function paragraphClauses(diff: StoryDiff): string[] {
   const gone = diff.blocks.filter((block) => block.kind === "removed" && block.edits.some((edit) => edit.substantive));
   const come = diff.blocks.filter((block) => block.kind === "added" && block.edits.some((edit) => edit.substantive));
   return [
-    ...listParagraphs(gone.map((block) => placesA.get(block.a[0]?.start ?? -1) ?? -1), placesA.size, "cut"),
-    ...listParagraphs(come.map((block) => placesB.get(block.b[0]?.start ?? -1) ?? -1), placesB.size, "added"),
+    ...listParagraphs(
+      gone.map(({ a: [span] }) => ({ place: placesA.get(span?.start ?? -1) ?? -1, names: namesIn(diff, "a", span) })),
+      placesA.size,
+      "cut",
+    ),
+    ...listParagraphs(
+      come.map(({ b: [span] }) => ({ place: placesB.get(span?.start ?? -1) ?? -1, names: namesIn(diff, "b", span) })),
+      placesB.size,
+      "added",
+    ),
   ];
 }
 
-function listParagraphs(places: readonly number[], count: number, done: string): string[] {
+/** Names that one text has nowhere but in this paragraph. */
+function namesIn(diff: StoryDiff, side: "a" | "b", span: Span | undefined): string[] {
+  return diff.facts.flatMap((fact) => {
+    const at = fact.change === "changed" || fact.kind !== "name" ? undefined : fact[side];
+    return at && span && span.start <= at.start && at.end <= span.end && !/\s.*\s/u.test(at.text) ? [at.text] : [];
+  });
+}
+
+/** More passages than this are not named one by one. */
+const MOST_NAMED = 3;
+
+interface Paragraph {
+  place: number;
+  names: string[];
+}
+
+/** "second and fourth paragraphs cut", or by the names they alone have: "5 paragraphs cut, with all on Iran and Trump". */
+function listParagraphs(paragraphs: readonly Paragraph[], count: number, done: string): string[] {
+  const places = paragraphs.map(({ place }) => place);
   if (places.length === 0) return [];
+  const names = [...new Set(paragraphs.flatMap((paragraph) => paragraph.names.slice(0, 1)))].slice(0, MOST_NAMED);
+  const about = names.length === 0 ? "" : done === "cut" ? `, with all on ${listed(names)}` : `, on ${listed(names)}`;
   const named = places.flatMap((place) => (place === count - 1 ? "last" : (ORDINALS[place] ?? [])));
   const many = places.length > 3 || named.length < places.length;
-  return [`${many ? places.length : listed(named)} ${plural(places.length, "paragraph")} ${done}`];
+  return [`${many ? places.length : listed(named)} ${plural(places.length, "paragraph")} ${done}${about}`];
 }
 
 /** Longer than this, words that came or went are counted, not quoted. */
@@ -138,7 +165,9 @@ const LONGEST_QUOTED = 60;
 /** Words, clauses and sentences that came or went inside a paragraph; and facts of other kinds on one side only. */
 function shortClauses(diff: StoryDiff, texts: Texts): string[] {
   const clauses: string[] = [];
-  const inside = diff.blocks.filter((block) => block.kind === "edited" || block.kind === "moved").flatMap((block) => block.edits);
+  const inside = diff.blocks
+    .filter((block) => block.kind === "edited" || block.kind === "moved")
+    .flatMap((block) => block.edits);
   for (const done of ["cut", "added"] as const) {
     const edits = inside.filter((edit) => edit.substantive && (done === "cut" ? !edit.b : !edit.a));
     const quoted = edits.flatMap((edit) => (edit.a ? [cut(texts.a, edit.a)] : edit.b ? [cut(texts.b, edit.b)] : []));
@@ -152,7 +181,10 @@ function shortClauses(diff: StoryDiff, texts: Texts): string[] {
 }
 
 function cut(text: string, span: Span): string {
-  return text.slice(span.start, span.end).replace(/\s+/gu, " ").replace(/^["“”«»„「]+|["“”«»」]+$/gu, "");
+  return text
+    .slice(span.start, span.end)
+    .replace(/\s+/gu, " ")
+    .replace(/^["“”«»„「]+|["“”«»」]+$/gu, "");
 }
 
 function listed(parts: readonly string[]): string {
@@ -226,7 +258,10 @@ const USAGE: readonly (readonly [RegExp, RegExp])[] = [
   [/grey/u, /gray/u],
   [/per cent/u, /percent/u],
   [/programme/u, /program/u],
-  [/tyre|kerb|plough|cheque|sceptic|mould|aluminium|aeroplane|storey|pyjama|whilst|amongst|licen[cs]e|practise/u, /tire|curb|plow|check|skeptic|mold|aluminum|airplane|story|pajama|while|among|license|practice/u],
+  [
+    /tyre|kerb|plough|cheque|sceptic|mould|aluminium|aeroplane|storey|pyjama|whilst|amongst|licen[cs]e|practise/u,
+    /tire|curb|plow|check|skeptic|mold|aluminum|airplane|story|pajama|while|among|license|practice/u,
+  ],
 ];
 
 function readSpelling(from: string, to: string): string {
@@ -234,7 +269,11 @@ function readSpelling(from: string, to: string): string {
     if (isTurned(from, to, american, british)) return "British spelling";
     if (isTurned(from, to, british, american)) return "American spelling";
   }
-  return from.replace(/-/gu, "") === to.replace(/-/gu, "") ? (to.includes("-") ? "hyphens added" : "hyphens dropped") : "other spelling";
+  return from.replace(/-/gu, "") === to.replace(/-/gu, "")
+    ? to.includes("-")
+      ? "hyphens added"
+      : "hyphens dropped"
+    : "other spelling";
 }
 
 /** Whether a word has one pattern and not the other, and with the other in its place is the second word. */
@@ -252,7 +291,8 @@ function readCapitals(from: string, to: string): string | undefined {
 }
 
 function readAbbreviation(from: string, to: string): string {
-  if (from.replace(/\./gu, "") === to.replace(/\./gu, "")) return to.includes(".") ? "abbreviations with points" : "abbreviations without points";
+  if (from.replace(/\./gu, "") === to.replace(/\./gu, ""))
+    return to.includes(".") ? "abbreviations with points" : "abbreviations without points";
   if (/[%]/u.test(from) !== /[%]/u.test(to)) return to.includes("%") ? "percent sign" : "percent in words";
   return to.length < from.length ? "words abbreviated" : "abbreviations spelled out";
 }
@@ -266,7 +306,8 @@ function readNumbers(from: string, to: string): string {
 
 function readDates(from: string, to: string): string {
   if (/\d[:.h]\d|\b[ap]\.?m\b|Uhr/u.test(from + to)) return "other time format";
-  const dayFirst = (text: string) => /^\D{0,8}\d/u.test(text) && /\d\D*\p{L}{3}/u.test(text) && !/^\p{L}{3,}\.?\s\d/u.test(text);
+  const dayFirst = (text: string) =>
+    /^\D{0,8}\d/u.test(text) && /\d\D*\p{L}{3}/u.test(text) && !/^\p{L}{3,}\.?\s\d/u.test(text);
   if (dayFirst(to) && !dayFirst(from)) return "day before month";
   if (dayFirst(from) && !dayFirst(to)) return "month before day";
   return to.length > from.length ? "months in full" : "months abbreviated";
@@ -274,7 +315,9 @@ function readDates(from: string, to: string): string {
 
 function readUnits(to: string): string {
   if (/[€$£¥]|euro|dollar/iu.test(to)) return "currency converted";
-  return /mile|f(?:ee|oo)t|\bft\b|inch|mph|acre|pound|Fahrenheit|°\s?F|\dF\b|yard|ounce|gallon/iu.test(to) ? "imperial units" : "metric units";
+  return /mile|f(?:ee|oo)t|\bft\b|inch|mph|acre|pound|Fahrenheit|°\s?F|\dF\b|yard|ounce|gallon/iu.test(to)
+    ? "imperial units"
+    : "metric units";
 }
 
 function readMarks(from: string, to: string): string | undefined {
@@ -285,5 +328,9 @@ function readMarks(from: string, to: string): string | undefined {
 
 function quoteStyle(mark: string): string {
   if (/['‘’]/u.test(mark)) return "single quotation marks";
-  return /["]/u.test(mark) ? "straight quotation marks" : /[“”„]/u.test(mark) ? "curly quotation marks" : "angle quotation marks";
+  return /["]/u.test(mark)
+    ? "straight quotation marks"
+    : /[“”„]/u.test(mark)
+      ? "curly quotation marks"
+      : "angle quotation marks";
 }

@@ -47,7 +47,15 @@ function wordToken(text: string, words: Words, i: number): Token {
   const start = words.start[i] as number;
   const end = words.end[i] as number;
   const own = text.slice(start, end);
-  return { start, end, text: own, plain: plain(own), type: "word", flags: words.flags[i] as number, hash: words.hash[i] as number };
+  return {
+    start,
+    end,
+    text: own,
+    plain: plain(own),
+    type: "word",
+    flags: words.flags[i] as number,
+    hash: words.hash[i] as number,
+  };
 }
 
 function addPieces(text: string, from: number, to: number, tokens: Token[]): void {
@@ -77,7 +85,16 @@ function joinExpressions(text: string, tokens: Token[]): Token[] {
     // An expression may hold words that are matched elsewhere, or end inside a word ("31-year-old"): then it is no piece of this gap.
     const whole = head.start === start && (parts[parts.length - 1] as Token).end === end && covers(text, parts);
     if (!whole) joined.push(...parts);
-    else joined.push({ ...head, start, end, text: expression.text, plain: plain(expression.text), type: "expression", expression });
+    else
+      joined.push({
+        ...head,
+        start,
+        end,
+        text: expression.text,
+        plain: plain(expression.text),
+        type: "expression",
+        expression,
+      });
   }
   joined.push(...tokens.slice(i));
   return joined;
@@ -94,7 +111,10 @@ function joinTitles(tokens: Token[]): Token[] {
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const near = tokens.slice(i, i + 4).map((one) => one.text).join("");
+    const near = tokens
+      .slice(i, i + 4)
+      .map((one) => one.text)
+      .join("");
     const title = token.flags & WordFlag.ideograph ? PERSON_SUFFIX.exec(near)?.[0] : undefined;
     if (!title) {
       joined.push(token);

@@ -102,7 +102,7 @@ export function walkGroup(
 function isPercentSpaced({ textA, textB, a, b }: Ground, pair: WordPair): boolean {
   const [startA, startB] = [a.start[pair.a] as number, b.start[pair.b] as number];
   if (textA[startA] !== "%" || textB[startB] !== "%" || pair.a === 0 || pair.b === 0) return false;
-  return startA - (a.end[pair.a - 1] as number) === 0 !== (startB - (b.end[pair.b - 1] as number) === 0);
+  return (startA - (a.end[pair.a - 1] as number) === 0) !== (startB - (b.end[pair.b - 1] as number) === 0);
 }
 
 /** "May" and "may" have the same letters and nothing else in common. */
@@ -259,7 +259,12 @@ function nameGap(walk: Walk, a: GapSide, b: GapSide): void {
   const moved = b.words.filter((j) => !own.has(j));
   for (const range of stretches(moved, (j, before) => isContinuation(ground.partnerOfB, j, before))) {
     const from = (ground.partnerOfB[range.start] as number) - 1;
-    found.push({ type: "moved", a: { start: from, end: from + range.end - range.start }, b: range, near: isNear(from) });
+    found.push({
+      type: "moved",
+      a: { start: from, end: from + range.end - range.start },
+      b: range,
+      near: isNear(from),
+    });
   }
 }
 
@@ -267,7 +272,8 @@ function nameGap(walk: Walk, a: GapSide, b: GapSide): void {
 function cutTo(words: Words, side: GapSide, own: number[]): GapSide {
   const first = own[0];
   const last = own[own.length - 1];
-  if (own.length === side.words.length || first === undefined || last === undefined) return { words: own, chars: side.chars };
+  if (own.length === side.words.length || first === undefined || last === undefined)
+    return { words: own, chars: side.chars };
   const start = first === side.words[0] ? side.chars.start : (words.start[first] as number);
   const end = last === side.words[side.words.length - 1] ? side.chars.end : (words.end[last] as number);
   return { words: own, chars: { start, end } };
