@@ -111,7 +111,18 @@ function relateNames(a: string, b: string): EditKind | undefined {
 }
 
 function soundsAlike(a: string, b: string): boolean {
-  return a.length >= 3 && b.length >= 3 && romanization(a) === romanization(b);
+  if (a.length < 3 || b.length < 3 || Math.abs(a.length - b.length) > MOST_FOLDED) return false;
+  return mayStartAlike(a, b) && romanization(a) === romanization(b);
+}
+
+/** Folding takes no more letters than this from a word. */
+const MOST_FOLDED = 4;
+/** Consonants that no romanisation puts in place of another, at the start of a word. */
+const FIRM = "bdglmnprtzбвгджзлмнпрстфхцчшщ";
+
+/** A look at the first letters spares folding words that cannot sound alike. */
+function mayStartAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || !FIRM.includes(a[0] as string) || !FIRM.includes(b[0] as string);
 }
 
 /** The same once doubled letters and those that stand for each other are folded. */
@@ -134,6 +145,7 @@ function romanization(word: string): string {
 
 /** British and American endings: "organise" and "organize", "theatre" and "theater", "defence" and "defense". */
 function sameOrthography(a: string, b: string): boolean {
+  if (a.slice(0, 1) !== b.slice(0, 1) || Math.abs(a.length - b.length) > MOST_FOLDED) return false;
   return a.length >= 5 && b.length >= 5 && orthography(a) === orthography(b);
 }
 
