@@ -236,8 +236,10 @@ function hasNumber(text: string, words: Words, gap: WordRange): boolean {
 function expressionsAt(text: string, words: Words, gap: WordRange): Span[] {
   const from = words.start[Math.max(0, gap.start - REACH)] as number;
   const to = words.end[Math.min(words.count, gap.end + REACH) - 1] as number;
-  const start = gap.start < words.count ? (words.start[gap.start] as number) : to;
-  const end = gap.end > gap.start ? (words.end[gap.end - 1] as number) : start;
+  // Of an empty gap, the space between its neighbours.
+  const empty = gap.end <= gap.start;
+  const start = empty ? (words.end[Math.max(0, gap.start - 1)] as number) : (words.start[gap.start] as number);
+  const end = empty ? (words.start[Math.min(words.count - 1, gap.start)] as number) : (words.end[gap.end - 1] as number);
   return findExpressions(text, from, to).filter((one) => one.start <= end && start <= one.end);
 }
 
