@@ -311,7 +311,7 @@ function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
   if (CREDIT.test(stretch.text)) return "credit";
   if (stretch.words.length > SHORT) return kind;
   if (isTitle(stretch)) return "honorific";
-  if (stretch.words.length <= 3 && isModal(stretch)) return "negation";
+  if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
   if (every(stretch, (word) => AUXILIARIES.has(word))) return "inflection";
   if (every(stretch, (word) => EMPTY.has(word))) return "wording";
   if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
@@ -323,12 +323,17 @@ function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
   const content = contentOf(stretch);
   if (content.every((word) => SAYING.has(word) || PRESS.has(word))) return "wording";
   if (isSourcePhrase(stretch)) return "attribution";
-  if (every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word))))
-    return "wording";
+  const told = every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)));
+  if (told && stretch.words.length <= LONGEST_REPHRASED) return "wording";
   return kind;
 }
 
 const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
+
+/** More than a denial: the beginning of a sentence that came or went. */
+function startsSentence(stretch: Stretch): boolean {
+  return stretch.words.length > 1 && ((stretch.words[0]?.flags ?? 0) & WordFlag.sentenceStart) !== 0;
+}
 
 /** Courtesies and offices in front of a name. */
 function isTitle(stretch: Stretch): boolean {
@@ -395,18 +400,11 @@ function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (CREDIT.test(one.text) && CREDIT.test(two.text)) return "credit";
   if (isInflected(naming, one, two)) return "inflection";
   if (isQuoted(one) || isQuoted(two)) return "quotation";
-  if (
-    differ(one, two, (word) => isModalWord(word) && !isHomograph(naming, word)) ||
-    DENIAL.test(one.text) !== DENIAL.test(two.text)
-  )
-    return "negation";
-  return (
-    nameTimes(one, two) ??
-    nameSpeech(one, two) ??
-    nameSizes(one, two) ??
-    nameNames(naming.language, one, two) ??
-    "wording"
-  );
+  const size = nameSizes(one, two);
+  if (size) return size;
+  const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
+  if (differ(one, two, modal) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
+  return nameTimes(one, two) ?? nameSpeech(one, two) ?? nameNames(naming.language, one, two) ?? "wording";
 }
 
 /** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
@@ -478,7 +476,7 @@ function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
   const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
   if (judged(one) !== judged(two)) return "attribution";
   if (isHearer(one) && isHearer(two)) return "credit";
-  if (isTitle(one) || isTitle(two)) return "honorific";
+  if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
   if (isSamePerson(one, two)) return "honorific";
   return nameSource(one, two);
 }

@@ -239,7 +239,9 @@ function expressionsAt(text: string, words: Words, gap: WordRange): Span[] {
   // Of an empty gap, the space between its neighbours.
   const empty = gap.end <= gap.start;
   const start = empty ? (words.end[Math.max(0, gap.start - 1)] as number) : (words.start[gap.start] as number);
-  const end = empty ? (words.start[Math.min(words.count - 1, gap.start)] as number) : (words.end[gap.end - 1] as number);
+  const end = empty
+    ? (words.start[Math.min(words.count - 1, gap.start)] as number)
+    : (words.end[gap.end - 1] as number);
   return findExpressions(text, from, to).filter((one) => one.start <= end && start <= one.end);
 }
 
