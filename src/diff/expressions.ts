@@ -277,12 +277,10 @@ function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
   if (!first) return undefined;
   const numbers = "both" in first ? first.both : [first];
   let next = first.next;
-  if (numbers.length === 1 && RANGES.test(pieces[next]?.lower ?? "")) {
-    const second = readNumber(pieces, next + 1);
-    if (second) {
-      numbers.push(second);
-      next = second.next;
-    }
+  const second = numbers.length === 1 ? readRangeEnd(pieces, next) : undefined;
+  if (second) {
+    numbers.push(second);
+    next = second.next;
   }
   const unit = readUnit(pieces, next);
   const figures = numbers.map((one) => one.figures).join("|");
@@ -296,6 +294,14 @@ function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
     }),
     next: sign ? next : unit.next,
   };
+}
+
+/** The other end of a range, the unit told once or twice: "36 to 46", "2C to 8C". */
+function readRangeEnd(pieces: readonly Piece[], at: number): NumberRead | undefined {
+  const unit = readUnit(pieces, at);
+  if (!RANGES.test(pieces[unit.next]?.lower ?? "")) return undefined;
+  const end = readNumber(pieces, unit.next + 1);
+  return end && (unit.unit === "" || readUnit(pieces, end.next).unit === unit.unit) ? end : undefined;
 }
 
 function readNumber(pieces: readonly Piece[], at: number): NumberRead | undefined {
