@@ -46,14 +46,12 @@ export function gatherFacts({ ground, vocabularyA, vocabularyB }: Naming, edits:
 
 /** Whether an edit accounts for the facts in it: it is one of them, or says the same in another form. */
 function isTold(edit: Edit): boolean {
-  if (OF_KIND[edit.kind]) return true;
-  return (
-    !edit.substantive &&
-    !WHOLE.has(edit.kind) &&
-    (edit.kind === "dateline" || (edit.a !== undefined && edit.b !== undefined))
-  );
+  if (OF_KIND[edit.kind] || ASIDE.has(edit.kind)) return true;
+  return !edit.substantive && !WHOLE.has(edit.kind) && edit.a !== undefined && edit.b !== undefined;
 }
 
+/** What stands in these is no fact of the story, though it may come or go. */
+const ASIDE: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["dateline", "credit", "unit-conversion"]);
 const WHOLE: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["moved", "split", "merged"]);
 
 function changeOf(kind: FactChange["kind"], edit: Edit, textA: string, textB: string): FactChange {

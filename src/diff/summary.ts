@@ -6,6 +6,7 @@
  */
 import type { Span } from "../article.js";
 import type { Edit, EditKind, StoryDiff } from "./edits.js";
+import { wordValue } from "./numerals.js";
 
 /** The two texts of a diff, as they were given to it. */
 export interface Texts {
@@ -97,13 +98,19 @@ function numberName(edit: Edit, texts: Texts): string {
 
 function direction(from: string, to: string): string {
   const [one, two] = [numberIn(from), numberIn(to)];
+  if (unitIn(from) !== unitIn(to)) return "changed";
   if (one === undefined || two === undefined || one === two) return "changed";
   return two > one ? "raised" : "lowered";
 }
 
+/** What stands beside the figures: two amounts in different units are not held against each other. */
+function unitIn(text: string): string {
+  return /\d/u.test(text) ? text.replace(/[\d.,\s]/gu, "").replace(/s$/u, "") : "";
+}
+
 function numberIn(text: string): number | undefined {
   const figures = /^\D{0,2}(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\D*$/u.exec(text)?.[1];
-  return figures === undefined ? undefined : Number(figures.replace(/,/gu, ""));
+  return figures === undefined ? wordValue(text.toLowerCase()) : Number(figures.replace(/,/gu, ""));
 }
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
