@@ -7,7 +7,7 @@
  */
 import type { Span } from "../article.js";
 import type { Alignment, Run } from "../diff/align.js";
-import { parseFigures } from "../diff/quantities.js";
+import { parseFigures } from "../diff/numerals.js";
 import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 import { findRepeats } from "./repeats.js";
