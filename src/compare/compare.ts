@@ -35,7 +35,8 @@ export function compare(a: ArticleInput, b: ArticleInput): Comparison {
 
 /** Splits a reading into what is compared. */
 export function sideOf(reading: Reading): Side {
-  const side: Side = { text: reading.text, words: splitWords(reading.text, reading.paragraphs) };
+  const { text, paragraphs } = reading;
+  const side: Side = { text, paragraphs, words: splitWords(text, paragraphs) };
   if (reading.title) side.title = reading.title;
   const published = reading.article?.publishedAt;
   const time = published instanceof Date ? published.getTime() : Date.parse(published ?? "");
@@ -77,7 +78,7 @@ function compareInOrder(a: Side, b: Side, short: ShortJudgement | undefined): Co
     score: judgement.score,
     resemblance: setResemblance(shinglesA, shinglesB),
     containment: setContainment(shinglesA, shinglesB),
-    passages: passagesOf(a.words, b.words, alignment),
+    passages: passagesOf(a, b, alignment),
     reasons:
       short && judgement !== SAME
         ? explainShort(judgement.verdict, short.title, evidence)
@@ -110,11 +111,36 @@ function emptyComparison(a: Side, b: Side): Comparison {
   };
 }
 
-function passagesOf(a: Words, b: Words, alignment: Alignment): Passage[] {
+/** The shared runs that are worth showing, cut where a page has furniture between two paragraphs of either text. */
+function passagesOf(a: Side, b: Side, alignment: Alignment): Passage[] {
+  const cutsA = cutsOf(a);
+  const cutsB = cutsOf(b);
   return alignment.runs
+    .flatMap((run) => (run.length < SHORTEST_PASSAGE ? [] : cutRun(run, cutsA, cutsB)))
     .filter((run) => run.length >= SHORTEST_PASSAGE)
     .sort((x, y) => x.a - y.a)
-    .map((run) => passageOf(a, b, run));
+    .map((run) => passageOf(a.words, b.words, run));
+}
+
+/** First words of paragraphs that something else than space stands before, after the paragraph before. */
+function cutsOf({ text, words, paragraphs }: Side): ReadonlySet<number> {
+  const cuts = new Set<number>();
+  for (let p = 1; p < paragraphs.length; p++) {
+    const between = text.slice(paragraphs[p - 1]?.end, paragraphs[p]?.start);
+    if (/\S/u.test(between)) cuts.add(words.paragraphs[p] as number);
+  }
+  return cuts;
+}
+
+function cutRun(run: Run, cutsA: ReadonlySet<number>, cutsB: ReadonlySet<number>): Run[] {
+  const pieces: Run[] = [];
+  let from = 0;
+  for (let i = 1; i <= run.length; i++) {
+    if (i < run.length && !cutsA.has(run.a + i) && !cutsB.has(run.b + i)) continue;
+    pieces.push({ ...run, a: run.a + from, b: run.b + from, length: i - from });
+    from = i;
+  }
+  return pieces;
 }
 
 function passageOf(a: Words, b: Words, run: Run): Passage {

@@ -65,7 +65,7 @@ const IDEOGRAPH_WORD = 0.6;
 const CLUSTER_WORD = 0.3;
 
 /** Gathers the evidence on two texts. */
-export function gatherEvidence(a: Side, b: Side, alignment: Alignment): Evidence {
+export function gatherEvidence(a: SplitText, b: SplitText, alignment: Alignment): Evidence {
   const scaleA = weigh(a.words);
   const scaleB = weigh(b.words);
   const lengthA = total(scaleA);
@@ -178,10 +178,16 @@ function isNear(previous: Run, run: Run): boolean {
   return gapA >= 0 && gapA <= CHAIN_GAP && gapB <= CHAIN_GAP;
 }
 
-/** One text with its words. */
-export interface Side {
+/** A text with its words. */
+export interface SplitText {
   text: string;
   words: Words;
+}
+
+/** An article, ready to be compared. */
+export interface Side extends SplitText {
+  /** The paragraphs of the body in the text. */
+  paragraphs: readonly Span[];
   /** The headline, where there is one. */
   title?: string;
   /** When it was published, in milliseconds since 1970, where known. */
@@ -240,7 +246,7 @@ interface Facts {
 }
 
 /** Counts figures and names that stand in the same place of both texts: the same ones, or others put in their place. */
-function compareFacts(a: Side, b: Side, runs: readonly Run[]): Facts {
+function compareFacts(a: SplitText, b: SplitText, runs: readonly Run[]): Facts {
   const facts: Facts = { numbersKept: 0, numbersChanged: 0, namesKept: 0, namesChanged: 0 };
   const namesTell = !mostlyCapital(a.words) && !mostlyCapital(b.words);
   let previous: Run | undefined;
@@ -264,7 +270,7 @@ function isSubstitution(gap: Span): boolean {
 }
 
 /** Counts the figures and names that stand in each other's place between two matched words. */
-function countSwaps(a: Side, gapA: Span, b: Side, gapB: Span, namesTell: boolean, facts: Facts): void {
+function countSwaps(a: SplitText, gapA: Span, b: SplitText, gapB: Span, namesTell: boolean, facts: Facts): void {
   const figuresA = listWords(a.words, gapA, isFigure);
   const figuresB = listWords(b.words, gapB, isFigure);
   const pairs = Math.min(figuresA.length, figuresB.length);
@@ -284,7 +290,7 @@ function listWords(words: Words, range: Span, is: (words: Words, i: number) => b
   return list;
 }
 
-function wordText(side: Side, i: number): string {
+function wordText(side: SplitText, i: number): string {
   return side.text.slice(side.words.start[i], side.words.end[i]);
 }
 
