@@ -229,20 +229,22 @@ const NEVER_ABOVE_0 = new Set([
 ]);
 const NEVER_BELOW_0 = new Set(["ended", "ended × length", "comma", "quote", "full length", "up to 25 words"]);
 
-const RISK = Number(process.env.RISK ?? 100);
-const RISK_STEPS = Number(process.env.STEPS ?? 300);
-const RIDGE_RISK = Number(process.env.RIDGE_RISK ?? 0.5);
-const RIDGE_RUN = Number(process.env.RIDGE_RUN ?? 3);
-const RIDGE_INNER = Number(process.env.RIDGE_INNER ?? 10);
+/** How much words count against the ridge in the second step of the run model. 40 and 100 score alike. */
+const RISK = 100;
+const RISK_STEPS = 300;
+/** Ridges: from .1 to 1 (risk) and from 1 to 3 (run) the folds differ by .01, which is what two fits differ by anyway. */
+const RIDGE_RISK = 0.5;
+const RIDGE_RUN = 3;
+const RIDGE_INNER = 10;
 
-function fit(pages: TestPage[]): PageModel {
+function fitModel(pages: TestPage[]): PageModel {
   const fitted = pages.flatMap((page) => TRANSFORMS.flatMap(({ change }) => prepare(page, change) ?? []));
   const run = fitRun(fitted, RIDGE_RUN);
   return { run, inner: fitInner(fitted, run, RIDGE_INNER) };
 }
 
 /** A word of furniture in the run costs this share of what a word of the body is worth: the inner model may still drop it. */
-const LOSS = Number(process.env.LOSS ?? 0.5);
+const LOSS = 0.5;
 
 const FOLDS = 5;
 const pages = loadPages();
@@ -251,7 +253,7 @@ if (process.argv.includes("--folds")) {
   const scores = new Map<string, ReturnType<typeof scorePages>>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = new Set(sites.filter((_, i) => i % FOLDS === fold));
-    const model = fit(pages.filter((page) => !held.has(page.site)));
+    const model = fitModel(pages.filter((page) => !held.has(page.site)));
     const test = pages.filter((page) => held.has(page.site));
     for (const { name, change } of TRANSFORMS)
       scores.set(name, [...(scores.get(name) ?? []), ...scorePages(test, change, model)]);
@@ -261,7 +263,7 @@ if (process.argv.includes("--folds")) {
     for (const s of (scores.get("plain") ?? []).sort((a, b) => average([a]).f1 - average([b]).f1).slice(0, 30))
       console.log(s.id, s.site, s.precision.toFixed(2), s.recall.toFixed(2), s.words);
 } else {
-  const model = fit(pages);
+  const model = fitModel(pages);
   const print = (name: string, features: readonly string[], values: Float64Array) =>
     `  ${name}: Float64Array.of(\n${features.map((feature, k) => `    ${values[k].toFixed(3)}, // ${feature}`).join("\n")}\n  ),`;
   console.log(`${print("run", RUN_FEATURES, model.run)}\n${print("inner", INNER_FEATURES, model.inner)}`);

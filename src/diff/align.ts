@@ -205,7 +205,7 @@ function keepMoves(runs: readonly Run[], line: readonly Run[]): Run[] {
   let group: Run[] = [];
   let words = 0;
   const close = () => {
-    if (words >= SHORTEST_MOVE) kept.push(...group);
+    if (words >= SHORTEST_MOVE) for (const run of group) kept.push(run);
     group = [];
     words = 0;
   };

@@ -86,7 +86,7 @@ function markAfterBody(lines: PageLines, shape: Shape): void {
   let paragraphs = 0;
   for (let i = 0; i < lines.count; i++) {
     paragraphs += shape.paragraph[i];
-    if (paragraphs < 2 || !isHeading(lines, i)) continue;
+    if (paragraphs < 2 || !opensList(lines, i)) continue;
     let ahead = 0;
     let others = 0;
     for (let j = i + 1; j < lines.count && ahead < LOOK_AHEAD; j++, ahead++) others += 1 - shape.paragraph[j];
@@ -96,8 +96,8 @@ function markAfterBody(lines: PageLines, shape: Shape): void {
   }
 }
 
-/** A short line that says "related" or "comments". */
-function isHeading(lines: PageLines, i: number): boolean {
+/** Whether a line is a heading that says "related" or "comments". */
+export function opensList(lines: PageLines, i: number): boolean {
   if (lines.cue[i] !== RELATED && lines.cue[i] !== COMMENTS) return false;
   return lines.words[i] <= HEADING_WORDS && (lines.flags[i] & LineFlag.ended) === 0;
 }
@@ -117,7 +117,7 @@ export function teasersFrom(lines: PageLines, shape: Shape, to: number): number 
       continue;
     }
     if (paragraphs < 2 || alone < TEASER_SHARE * paragraphs) continue;
-    if (isHeading(lines, i)) found = i;
+    if (opensList(lines, i)) found = i;
   }
   return found;
 }

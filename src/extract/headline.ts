@@ -13,7 +13,7 @@ const REACH = 60;
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 40;
 /** So much of the body is looked at: leads repeat their headlines. */
-const LEAD = 4000;
+const LEAD = 3000;
 /** Letters in a run: nearly a word. Of ideographs and syllables two say as much. */
 const RUN = 5;
 const WIDE_RUN = 2;
@@ -21,12 +21,15 @@ const WIDE_RUN = 2;
 const COST = 0.4;
 /** Runs are kept in a table of so many bits; a lead fills a twentieth of it. */
 const TABLE = 1 << 16;
+/** So five letters take 30 bits. */
+const LETTER_BITS = 6;
+const FIVE_LETTERS = (1 << (5 * LETTER_BITS)) - 1;
 
 /** The number of the headline's line, or -1. */
 export function findHeadline(page: string, lines: PageLines, body: Uint8Array): number {
   const first = body.indexOf(1);
   if (first <= 0) return -1;
-  const known = new Uint8Array(TABLE);
+  const known = new Uint8Array(TABLE >> 3);
   let taken = 0;
   for (let i = first; i < lines.count && taken < LEAD; i++) {
     if (body[i] === 0) continue;
@@ -49,21 +52,23 @@ export function findHeadline(page: string, lines: PageLines, body: Uint8Array): 
 
 /** Enters the runs of letters between two places into the table, or weighs those that are in it against those that are not. */
 function overlap(page: string, from: number, to: number, known: Uint8Array, enter: boolean): number {
-  const recent = new Uint16Array(RUN);
+  // Each letter shifts the ones before it to the left, until they fall out: after 5 letters, or 2.
+  let hash = 0;
+  let wideHash = 0;
   let length = 0;
   let score = 0;
   for (let at = from; at < to; at++) {
-    const cls = CLASS[page.charCodeAt(at)];
+    const code = page.charCodeAt(at);
+    const cls = CLASS[code];
     const dense = cls === WIDE || cls === SYLLABLE;
     if (!dense && cls !== LETTER && cls !== CAPITAL && cls !== DIGIT && cls !== RUNON) continue;
-    recent[length++ % RUN] = page.charCodeAt(at) | (cls === CAPITAL ? 0x20 : 0);
-    const run = dense ? WIDE_RUN : RUN;
-    if (length < run) continue;
-    let hash = 0;
-    for (let k = 1; k <= run; k++) hash = Math.imul(hash ^ recent[(length - k) % RUN], 0x01000193) ^ (hash >>> 13);
-    const slot = (hash ^ (hash >>> 16)) & (TABLE - 1);
-    if (enter) known[slot] = 1;
-    else score += known[slot] === 1 ? 1 : -COST;
+    length++;
+    hash = ((hash << LETTER_BITS) ^ (cls === CAPITAL ? code | 0x20 : code)) & FIVE_LETTERS;
+    wideHash = (wideHash << 16) | code;
+    if (length < (dense ? WIDE_RUN : RUN)) continue;
+    const slot = Math.imul(dense ? wideHash : hash, 0x9e3779b1) >>> 16;
+    if (enter) known[slot >> 3] |= 1 << (slot & 7);
+    else score += (known[slot >> 3] >> (slot & 7)) & 1 ? 1 : -COST;
   }
   return score;
 }

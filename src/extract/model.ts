@@ -14,69 +14,69 @@ export interface PageModel {
 
 export const PAGE_MODEL: PageModel = {
   run: Float64Array.of(
-    -1.139, // bias
-    -0.031, // length
-    -0.791, // up to 8 words
-    0.55, // up to 25 words
-    0.591, // ended
-    1.202, // ended × length
-    0.688, // inner sentences
-    -1.286, // ellipsis
-    1.837, // colon
-    2.349, // comma
-    -0.853, // digits
-    -1.489, // capitals
+    -0.984, // bias
+    -0.051, // length
+    -0.783, // up to 8 words
+    0.463, // up to 25 words
+    0.6, // ended
+    1.147, // ended × length
+    0.673, // inner sentences
+    -1.309, // ellipsis
+    5.195, // colon
+    2.475, // comma
+    -0.614, // digits
+    -1.744, // capitals
     0.0, // shouting
-    -2.512, // separator
+    -2.642, // separator
     0.0, // bullet
-    0.052, // quote
-    -0.025, // bracketed
-    -2.592, // address
-    -1.613, // copyright
-    -1.266, // repeated
-    0.0, // cue related or comments
+    0.06, // quote
+    -0.175, // bracketed
+    -2.157, // address
+    -1.534, // copyright
+    -1.587, // repeated
+    -0.578, // cue related or comments
     0.0, // cue other
-    0.167, // alone
-    -0.484, // between paragraphs
+    0.382, // alone
+    -0.043, // between paragraphs
     0.0, // streak
-    -0.862, // log of streak
-    1.616, // full length
-    -0.84, // alternating
-    -1.326, // before
-    -1.3, // after body
+    -0.662, // log of streak
+    1.639, // full length
+    -0.911, // alternating
+    -1.391, // before
+    -1.201, // after body
   ),
   inner: Float64Array.of(
-    -0.124, // bias
-    0.008, // length
-    -0.708, // up to 8 words
+    -0.153, // bias
+    0.025, // length
+    -0.684, // up to 8 words
     0.0, // up to 25 words
     0.0, // ended
-    0.341, // ended × length
-    -0.146, // inner sentences
-    -0.36, // ellipsis
-    0.614, // colon
-    0.375, // comma
-    -0.339, // digits
-    -0.736, // capitals
+    0.336, // ended × length
+    -0.129, // inner sentences
+    -0.302, // ellipsis
+    0.959, // colon
+    0.311, // comma
+    -0.446, // digits
+    -0.894, // capitals
     0.0, // shouting
     0.0, // separator
-    -0.01, // bullet
-    0.407, // quote
-    -1.086, // bracketed
-    -1.654, // address
-    -0.706, // copyright
-    -1.637, // repeated
-    -0.383, // cue related or comments
-    -0.718, // cue other
-    -0.439, // alone
-    0.031, // between paragraphs
-    -0.033, // streak
-    0.614, // alternating
-    0.212, // previous is a paragraph
-    0.552, // next is a paragraph
-    0.926, // share of the usual length
-    0.228, // first lines
-    -0.433, // last lines
-    0.037, // between cues
+    0.0, // bullet
+    0.37, // quote
+    -1.093, // bracketed
+    -1.74, // address
+    -0.7, // copyright
+    -0.841, // repeated
+    -0.398, // cue related or comments
+    -0.909, // cue other
+    -0.494, // alone
+    0.0, // between paragraphs
+    0.0, // streak
+    0.608, // alternating
+    0.221, // previous is a paragraph
+    0.512, // next is a paragraph
+    0.932, // share of the usual length
+    0.253, // first lines
+    -0.473, // last lines
+    -0.03, // between cues
   ),
 };

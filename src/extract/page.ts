@@ -3,6 +3,7 @@ import { CUE_KINDS, type FurnitureKind } from "./cues.js";
 import {
   INNER_FEATURES,
   innerFeatures,
+  opensList,
   RUN_FEATURES,
   runFeatures,
   runOf,
@@ -39,12 +40,13 @@ export interface PageArticle extends Article {
 export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReading {
   const lines = measureLines(page, paragraphSpans(page));
   const body = new Uint8Array(lines.count);
-  const clean = isClean(lines);
-  if (clean) body.fill(1);
+  const state = stateOf(lines);
+  if (state === "clean") body.fill(1);
+  else if (state === "light") markLight(lines, shapeOf(lines), body);
   else markBody(lines, shapeOf(lines), model, body);
   const first = body.indexOf(1);
   const last = body.lastIndexOf(1);
-  const headline = clean ? -1 : findHeadline(page, lines, body);
+  const headline = state === "clean" ? -1 : findHeadline(page, lines, body);
   const reading: PageReading = { paragraphs: [], furniture: [] };
   for (let i = 0; i < lines.count; i++) {
     const span = { start: lines.start[i], end: lines.end[i] };
@@ -79,23 +81,38 @@ export function articleFromText(page: string): PageArticle {
   return article;
 }
 
-/** Clean text has no streak of short lines without an end mark longer than this, … */
+/** Text without furniture has no streak of short lines without an end mark longer than this, … */
 const CLEAN_STREAK = 4;
 const CLEAN_WORDS = 8;
 /** … and no more lines than this that read like furniture. */
 const CLEAN_CUES = 1;
 
-/** Whether the text is a body already: then nothing is taken from it. */
-function isClean(lines: PageLines): boolean {
+/**
+ * How much there is to take away: from clean text nothing; where single lines of furniture stand in a text ("light"),
+ * those lines; from a page everything but the body.
+ */
+function stateOf(lines: PageLines): "clean" | "light" | "page" {
   let cues = 0;
   let streak = 0;
+  let lists = 0;
   for (let i = 0; i < lines.count; i++) {
-    if (lines.cue[i] !== 0 && ++cues > CLEAN_CUES) return false;
+    if (lines.cue[i] !== 0) cues++;
+    if (opensList(lines, i)) lists++;
     const short = lines.words[i] <= CLEAN_WORDS && (lines.flags[i] & LineFlag.ended) === 0;
-    streak = short ? streak + 1 : 0;
-    if (streak > CLEAN_STREAK) return false;
+    streak = short && lines.cue[i] !== ADVERTISEMENT ? streak + 1 : 0;
+    if (streak > CLEAN_STREAK) return "page";
   }
-  return true;
+  if (cues <= CLEAN_CUES) return "clean";
+  return lists === 0 ? "light" : "page";
+}
+
+const ADVERTISEMENT = CUE_KINDS.indexOf("advertisement");
+
+/** Takes single lines of furniture out of a text: those that say so, and what stands above the first paragraph. */
+function markLight(lines: PageLines, shape: Shape, body: Uint8Array): void {
+  const lead = Math.max(0, shape.paragraph.indexOf(1));
+  for (let i = lead; i < lines.count; i++)
+    if (lines.cue[i] === 0 && (lines.flags[i] & LineFlag.copyright) === 0) body[i] = 1;
 }
 
 function markBody(lines: PageLines, shape: Shape, model: PageModel, body: Uint8Array): void {
