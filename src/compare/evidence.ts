@@ -245,7 +245,8 @@ function compareFacts(a: Side, b: Side, runs: readonly Run[]): Facts {
   for (const run of runs) {
     for (let i = 0; i < run.length; i++) {
       if (isFigure(b.words, run.b + i)) facts.numbersKept++;
-      else if (namesTell && isName(a.words, run.a + i) && isName(b.words, run.b + i)) facts.namesKept++;
+      // One capital letter is enough: some feeds print everything small.
+      else if (namesTell && (isName(a.words, run.a + i) || isName(b.words, run.b + i))) facts.namesKept++;
     }
     if (previous && !previous.moved && !run.moved) {
       const gapA = { start: previous.a + previous.length, end: run.a };
