@@ -61,6 +61,14 @@ const PARTS: readonly Part[] = [
     name: "own matter of the longer, whatever its lead",
     changes: [change("compare/evidence.ts", "newStory: ownLong * (1 - leadOfLong)", "newStory: ownLong")],
   },
+  {
+    name: "a lead not measured against the shorter's length",
+    changes: [change("compare/evidence.ts", "1 - Math.exp(-short.length / LEAD)", "1")],
+  },
+  {
+    name: "narrative as a share of all words",
+    changes: [constant("compare/evidence.ts:LEAST_TELLABLE=1e9")],
+  },
   { name: "without newStory", changes: [], features: without("newStory") },
   { name: "without ownShort", changes: [], features: without("ownShort") },
   { name: "without narrativeShare", changes: [], features: without("narrativeShare") },
@@ -71,6 +79,7 @@ const PARTS: readonly Part[] = [
     asItIs: true,
   },
   { name: "names are no facts", changes: [constant("compare/verdict.ts:NAME_WEIGHT=0")], asItIs: true },
+  { name: "names heard without limit", changes: [constant("compare/verdict.ts:NAMES_HEARD=1e9")], asItIs: true },
   {
     name: "rounded figures count as changed",
     changes: [change("compare/evidence.ts", "return decimalsOf(a) !== decimalsOf(b) &&", "return decimalsOf(a) < 0 &&")],

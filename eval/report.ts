@@ -78,6 +78,15 @@ function missList(title: string, misses: Evaluation["missed"], listed: number): 
   return [`\n${title}: ${misses.length}`, ...lines, ...rest].join("\n");
 }
 
+/** Rows of figures by name; columns that no row has are left out. */
+export function reportFigures(rows: Record<string, Figures>, columns: readonly string[]): string {
+  const there = columns.filter((column) => Object.values(rows).some((figures) => column in figures));
+  return table([
+    ["", ...there],
+    ...Object.entries(rows).map(([name, figures]) => [name, ...there.map((column) => number(figures[column]))]),
+  ]);
+}
+
 export function reportRobustness(rows: readonly Robustness[]): string {
   const lines = rows.map(({ change, tried, flipped }) => [
     change,
