@@ -6,7 +6,6 @@
  * numbers are the same in every run.
  */
 import { writeFileSync } from "node:fs";
-import process from "node:process";
 import { parseArgs } from "node:util";
 import type { Comparison, Verdict } from "../src/compare/verdict.js";
 import { dataFolder, loadSets } from "./data.js";

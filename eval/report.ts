@@ -40,6 +40,7 @@ export function reportSet(evaluation: Evaluation, others: Record<string, Figures
     `\n${extras.join(" · ")}`,
     `\n${confusionTable(evaluation)}`,
     `\n${reliabilityTable(evaluation)}`,
+    `\n${thresholdTable(evaluation)}`,
     missList("false merges", evaluation.falseMerges, listed),
     missList("missed", evaluation.missed, listed),
     missList("partial, template and different mixed up", evaluation.otherwiseWrong, Math.min(listed, 15)),
@@ -65,6 +66,13 @@ function reliabilityTable({ calibration }: Evaluation): string {
         number(bin.score),
         number(bin.truth),
       ]),
+  ]);
+}
+
+function thresholdTable({ thresholds }: Evaluation): string {
+  return table([
+    ["score from", "precision", "recall"],
+    ...thresholds.map(({ score, precision, recall }) => [String(score), number(precision), number(recall)]),
   ]);
 }
 
