@@ -1,6 +1,9 @@
 /**
  * How much each constant matters: `node eval/run.mjs plateaus.ts [--only NAME]… [--refit]`
  *
+ * Prints a row of figures for each value, and at the end, for each constant, the values between which no figure moves by
+ * more than a hundredth, and what moves most beyond them.
+ *
  * Each constant of the verdict and of the aligner takes other values, one at a time, without a change in src/; a row of
  * figures for each. The model stays as it is, unless --refit fits it anew for every value.
  */
@@ -8,7 +11,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { constantChange } from "./bundle.mjs";
 import { dataFolder, loadSets } from "./data.js";
-import { load, loadRefitted, markdownHead, markdownRow, tryOut } from "./trials.js";
+import { load, loadRefitted, markdownHead, markdownRow, type TrialFigures, tryOut } from "./trials.js";
 
 /** File, constant, values; today's value is marked with a star. */
 const RANGES: readonly (readonly [file: string, name: string, values: readonly string[]])[] = [
@@ -47,6 +50,35 @@ const RANGES: readonly (readonly [file: string, name: string, values: readonly s
   ["diff/align.ts", "LONGEST_GAP", ["8", "16", "32", "*64", "128"]],
 ]; // biome-ignore format: a table reads better packed
 
+/** A figure may move so far on a plateau: one or two pairs of the smaller sets. */
+const STILL = 0.0151;
+
+interface Tried {
+  value: string;
+  today: boolean;
+  figures: TrialFigures;
+}
+
+/** Name, today's value, the values of the plateau, and the largest move outside it. */
+function summarise(name: string, tried: readonly Tried[]): string {
+  const today = tried.find((one) => one.today);
+  if (!today) throw new Error(`${name}: mark today's value`);
+  const moves = tried.map(({ value, figures }) => ({ value, ...largestMove(today.figures, figures) }));
+  const flat = moves.filter(({ by }) => Math.abs(by) <= STILL).map(({ value }) => value);
+  const beyond = moves
+    .filter(({ by }) => Math.abs(by) > STILL)
+    .map(({ value, figure, by }) => `${value}: ${figure} ${by > 0 ? "+" : "−"}${Math.abs(by).toFixed(3).slice(1)}`);
+  return `| ${name} | ${today.value} | ${flat.join(", ")} | ${beyond.join("; ") || "–"} |`;
+}
+
+function largestMove(from: TrialFigures, to: TrialFigures): { figure: string; by: number } {
+  const moves = (Object.keys(from) as (keyof TrialFigures)[]).map((figure) => ({
+    figure,
+    by: to[figure] - from[figure],
+  }));
+  return moves.reduce((largest, move) => (Math.abs(move.by) > Math.abs(largest.by) ? move : largest));
+}
+
 async function main(): Promise<void> {
   const { values: options } = parseArgs({
     options: {
@@ -56,22 +88,23 @@ async function main(): Promise<void> {
     },
   });
   const sets = loadSets(dataFolder(options.data));
+  const summaries: string[] = [];
   console.log(markdownHead("constant"));
-  console.log(markdownRow("(as it stands)", tryOut(await load([]), sets)));
   for (const [file, name, values] of RANGES.filter(([, name]) => options.only?.includes(name) ?? true)) {
-    for (const value of values) {
-      const changes = [constantChange(`${file}:${name}=${value.replace("*", "")}`)];
+    const tried: Tried[] = [];
+    for (const marked of values) {
+      const today = marked.startsWith("*");
+      const value = marked.replace("*", "");
       // Today's value is no change, and a change that changes nothing is refused.
-      const made = value.startsWith("*") ? [] : changes;
-      const variant = options.refit ? await loadRefitted(made, sets) : await load(made);
-      console.log(
-        markdownRow(
-          `${name} = ${value.replace("*", "")}${value.startsWith("*") ? " (today)" : ""}`,
-          tryOut(variant, sets),
-        ),
-      );
+      const changes = today ? [] : [constantChange(`${file}:${name}=${value}`)];
+      const figures = tryOut(options.refit ? await loadRefitted(changes, sets) : await load(changes), sets);
+      tried.push({ value, today, figures });
+      console.log(markdownRow(`${name} = ${value}${today ? " (today)" : ""}`, figures));
     }
+    summaries.push(summarise(name, tried));
   }
+  console.log("\n| constant | today | plateau | beyond it |\n|---|---|---|---|");
+  console.log(summaries.join("\n"));
 }
 
 await main().catch((error: unknown) => {
