@@ -25,8 +25,9 @@ export function readJsonLines<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-export function loadPages(): TestPage[] {
-  const folder = join(DATA, "data", "pages");
+/** The labelled pages; `data` is the folder that holds the sets. */
+export function loadPages(data = join(DATA, "data")): TestPage[] {
+  const folder = join(data, "pages");
   if (!existsSync(folder)) throw new Error(`no pages at ${folder}; set SAMESTORY_DATA to the folder that holds "data"`);
   interface Row {
     id: number;

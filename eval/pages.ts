@@ -3,33 +3,15 @@
 //   node eval/run.mjs eval/pages.ts
 //
 // The coefficients were fitted on these pages: for figures on sites it has not seen, see fit-page.ts --folds.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readPage } from "../src/extract/page.js";
-import { DATA, figures, loadPages, readJsonLines, scorePages, TRANSFORMS, words } from "./pageData.js";
+import { DATA, figures, loadPages, scorePages, TRANSFORMS } from "./pageData.js";
+import { cleanFigures } from "./pageFigures.js";
 
 function clean(set: string): void {
-  const file = join(DATA, "data", set, "docs.jsonl");
-  if (!existsSync(file)) return;
-  let untouched = 0;
-  let total = 0;
-  let kept = 0;
-  let all = 0;
-  for (const { text } of readJsonLines<{ text: string }>(file)) {
-    const have = words(text).length;
-    const got = words(
-      readPage(text)
-        .paragraphs.map((span) => text.slice(span.start, span.end))
-        .join("\n\n"),
-    ).length;
-    all += have;
-    kept += got;
-    total++;
-    if (got === have) untouched++;
-  }
-  console.log(
-    `${set.padEnd(24)} words kept ${(kept / all).toFixed(4)}  untouched ${(untouched / total).toFixed(3)} of ${total}`,
-  );
+  const { wordsKept, textsUntouched } = cleanFigures(join(DATA, "data"), set);
+  if (wordsKept !== undefined)
+    console.log(`${set.padEnd(24)} words kept ${wordsKept.toFixed(4)}  untouched ${textsUntouched.toFixed(3)}`);
 }
 
 const pages = loadPages();

@@ -30,11 +30,14 @@ export interface Evidence {
   newStory: number;
   /** Words copied that are not speech in both texts (quotes, first or second person, posts). */
   narrative: number;
-  /** The same as a share of the shorter text's words that are not speech; 1 when all it tells is copied. */
+  /** The same as a share of the shorter text without the copied speech; 1 when all it tells is copied. */
   narrativeShare: number;
   /** Share of the copied words that are speech in both texts. */
   speechShare: number;
-  /** Share of each text's lead that stands in the other; the first words weigh most, fading over some seventy. */
+  /**
+   * Share of each text's lead that stands in the other; the first words weigh most, fading over some seventy. Of the
+   * longer's lead only so much is asked as a text of the shorter's length can hold.
+   */
   leadOfLong: number;
   leadOfShort: number;
   /** Longest run outside speech. */
@@ -55,11 +58,13 @@ const OWN_SENTENCE = 0.35;
 const SHORTEST_COPY = 8;
 const ONE = /* @__PURE__ */ hashWord("1");
 /** Words between two runs of one copy, at most. */
-const CHAIN_GAP = 4;
+const CHAIN_GAP = 2;
 /** A substitution changes at most this many words between two matched ones. */
 const LONGEST_SUBSTITUTION = 8;
 /** How fast the weight of a lead's words fades, in words: 30 to 100 score alike; a hard end does not. */
 const LEAD = 70;
+/** The words that introduce a statement are no narrative to go by: of less than this, copied narrative is a small share. */
+const LEAST_TELLABLE = 40;
 /** How much of a word each character of a script without spaces is worth: newspaper Chinese has 1.6, Thai about 4 a word. */
 const IDEOGRAPH_WORD = 0.6;
 const CLUSTER_WORD = 0.3;
@@ -84,7 +89,8 @@ export function gatherEvidence(a: SplitText, b: SplitText, alignment: Alignment)
   const two = { words: b.words, scale: scaleB, matched: matchedB, length: lengthB, speech: speechB };
   const [short, long] = aIsShorter ? [one, two] : [two, one];
   const ownLong = ownShare(long);
-  const leadOfLong = leadShare(long);
+  // A brief cannot hold more of a lead than its length allows: what is asked is how much of that much it holds.
+  const leadOfLong = Math.min(1, share(leadShare(long), 1 - Math.exp(-short.length / LEAD)));
   return {
     shortLength: short.length,
     longLength: long.length,
@@ -95,7 +101,7 @@ export function gatherEvidence(a: SplitText, b: SplitText, alignment: Alignment)
     ownLong,
     newStory: ownLong * (1 - leadOfLong),
     narrative: copied.told,
-    narrativeShare: Math.min(1, share(copied.told, short.length)),
+    narrativeShare: Math.min(1, share(copied.told, tellable(short.length, copied.speech))),
     speechShare: share(copied.speech, copied.all),
     leadOfLong,
     leadOfShort: leadShare(short),
@@ -103,6 +109,11 @@ export function gatherEvidence(a: SplitText, b: SplitText, alignment: Alignment)
     movedShare: share(copied.moved, copied.all),
     ...compareFacts(a, b, alignment.runs),
   };
+}
+
+/** How much of a text of this length could be copied narrative when so much of it is copied speech. */
+function tellable(length: number, speech: number): number {
+  return Math.max(length - speech, Math.min(length, LEAST_TELLABLE));
 }
 
 /** A text with what was found of it. */
@@ -253,7 +264,8 @@ function compareFacts(a: SplitText, b: SplitText, runs: readonly Run[]): Facts {
   for (const run of runs) {
     for (let i = 0; i < run.length; i++) {
       if (isFigure(b.words, run.b + i)) facts.numbersKept++;
-      else if (namesTell && isName(a.words, run.a + i) && isName(b.words, run.b + i)) facts.namesKept++;
+      // One capital letter is enough: some feeds print everything small.
+      else if (namesTell && (isName(a.words, run.a + i) || isName(b.words, run.b + i))) facts.namesKept++;
     }
     if (previous && !previous.moved && !run.moved) {
       const gapA = { start: previous.a + previous.length, end: run.a };
