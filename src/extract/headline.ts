@@ -1,6 +1,6 @@
 import type { Span } from "../article.js";
 import { CAPITAL, CLASS, DIGIT, LETTER, RUNON, SYLLABLE, WIDE } from "./characters.js";
-import type { PageLines } from "./lines.js";
+import { LineFlag, type PageLines } from "./lines.js";
 
 /**
  * Finds the headline of a page whose body is known: the line before the body that shares most of its wording with it.
@@ -12,6 +12,9 @@ const REACH = 60;
 /** A headline has as many words as this. */
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 40;
+/** Where no line's wording weighs in its favour, a headline shares at least this part of it, and is no shorter. */
+const LEAST_SHARED = 0.15;
+const LEAST_WORDS = 4;
 /** So much of the body is looked at: leads repeat their headlines. */
 const LEAD = 3000;
 /** Letters in a run: nearly a word. Of ideographs and syllables two say as much. */
@@ -39,15 +42,28 @@ export function findHeadline(page: string, lines: PageLines, body: Uint8Array): 
   }
   let best = 0;
   let headline = -1;
+  let longest = LEAST_WORDS;
+  let likely = -1;
   for (let i = Math.max(0, first - REACH); i < first; i++) {
-    if (lines.words[i] < FEWEST_WORDS || lines.words[i] > MOST_WORDS) continue;
+    const words = lines.words[i];
+    if (words < FEWEST_WORDS || words > MOST_WORDS) continue;
     const score = overlap(page, lines.start[i], lines.end[i], known, false);
     if (score > best) {
       best = score;
       headline = i;
+    } else if (words > longest && isTitle(lines, i)) {
+      const runs = lines.end[i] - lines.start[i];
+      if (score <= -COST * runs + LEAST_SHARED * (1 + COST) * runs) continue;
+      longest = words;
+      likely = i;
     }
   }
-  return headline;
+  return headline < 0 ? likely : headline;
+}
+
+/** Whether a line could be a headline by its shape: neither a sentence nor a row of items, nor known for something else. */
+function isTitle(lines: PageLines, i: number): boolean {
+  return lines.cue[i] === 0 && (lines.flags[i] & (LineFlag.ended | LineFlag.items | LineFlag.copyright)) === 0;
 }
 
 /** Enters the runs of letters between two places into the table, or weighs those that are in it against those that are not. */
