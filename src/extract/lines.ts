@@ -81,9 +81,22 @@ const INITIALLED_WORDS = 8;
 const ROW_WORDS = 24;
 const ITEM_WORDS = 3;
 
-export function measureLines(page: string, spans: ParagraphSpans): PageLines {
+/**
+ * Lines of so many units are taken for paragraphs unread, until it is known that the text is a page: half of an
+ * article need not be looked at to see that it is one.
+ */
+export const LONG_UNITS = 240;
+
+/** Lines of which only the short ones are measured so far. */
+export interface ShortLines extends PageLines {
+  /** The wording of each short line as a hash; 0 where it is not looked at. */
+  hashes: Int32Array;
+}
+
+/** Measures the lines below {@link LONG_UNITS}. */
+export function measureShortLines(page: string, spans: ParagraphSpans): ShortLines {
   const { count, start, end } = spans;
-  const lines: PageLines = {
+  const lines: ShortLines = {
     count,
     start,
     end,
@@ -93,12 +106,26 @@ export function measureLines(page: string, spans: ParagraphSpans): PageLines {
     digits: new Float32Array(count),
     capitals: new Float32Array(count),
     cue: new Uint8Array(count),
+    hashes: new Int32Array(count),
   };
-  const hashes = new Int32Array(count);
   const wording = new HashedWords();
-  for (let i = 0; i < count; i++) hashes[i] = measureLine(page, lines, i, wording);
-  markRepeated(lines, hashes);
+  for (let i = 0; i < count; i++)
+    if (end[i] - start[i] < LONG_UNITS) lines.hashes[i] = measureLine(page, lines, i, wording);
   return lines;
+}
+
+/** Measures the others, and finds the lines that stand on the page more than once. */
+export function measureLongLines(page: string, lines: ShortLines): PageLines {
+  const wording = new HashedWords();
+  for (let i = 0; i < lines.count; i++)
+    if (lines.end[i] - lines.start[i] >= LONG_UNITS) lines.hashes[i] = measureLine(page, lines, i, wording);
+  markRepeated(lines, lines.hashes);
+  return lines;
+}
+
+/** Measures all lines. */
+export function measureLines(page: string, spans: ParagraphSpans): PageLines {
+  return measureLongLines(page, measureShortLines(page, spans));
 }
 
 /** Fills in line `i`; the hash of its wording. */
@@ -123,13 +150,15 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
   let mark = 0;
   let previous = SPACE;
   for (let at = from; at < to; at++) {
-    const code = page.charCodeAt(at);
-    const cls = CLASS[code];
-    // Most characters are small letters after a letter: nothing but the length to note (a third of the time saved).
-    if (cls === LETTER && previous === LETTER && mark === 0) {
-      letters++;
-      continue;
+    let code = page.charCodeAt(at);
+    // Most characters are small letters after a letter: nothing but the length to note (half of the time saved).
+    if (previous === LETTER) {
+      const run = at;
+      while (code >= 0x61 && code <= 0x7a && ++at < to) code = page.charCodeAt(at);
+      letters += at - run;
+      if (at === to) break;
     }
+    const cls = CLASS[code];
     if (mark !== 0 && cls !== END && cls !== CLOSER && cls !== QUOTE && cls !== MARK) {
       // A full stop before a letter belongs to an abbreviation or an address; other marks end sentences anywhere.
       if (cls === SPACE || mark > 0xff) {

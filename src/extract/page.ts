@@ -12,8 +12,8 @@ import {
   shapeOf,
   teasersFrom,
 } from "./features.js";
-import { findHeadline, headlineSpan } from "./headline.js";
-import { LineFlag, measureLines, type PageLines } from "./lines.js";
+import { findHeadline, headlineSpan, opensWithHeadline } from "./headline.js";
+import { LineFlag, LONG_UNITS, measureLongLines, measureShortLines, type PageLines } from "./lines.js";
 import { PAGE_MODEL, type PageModel } from "./model.js";
 import { paragraphSpans } from "./paragraphs.js";
 
@@ -21,7 +21,10 @@ export type { FurnitureKind } from "./cues.js";
 
 /** A page, sorted into headline, body and the rest. All spans are into the page. */
 export interface PageReading {
-  /** The headline, where one was found outside the body. */
+  /**
+   * The headline, where one was found outside the body. In text without furniture, its first line, where that is
+   * certainly a headline; it stays the first paragraph as well, so that no word of the text is lost.
+   */
   title?: Span;
   /** The paragraphs of the body, in reading order. */
   paragraphs: Span[];
@@ -39,23 +42,32 @@ export interface PageArticle extends Article {
 
 /** Sorts a page's text into headline, body and furniture. Text that is a body already is all body. */
 export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReading {
-  const lines = measureLines(page, paragraphSpans(page));
+  const short = measureShortLines(page, paragraphSpans(page));
+  const state = stateOf(short);
+  if (state === "clean") return readClean(page, short);
+  const lines = measureLongLines(page, short);
   const body = new Uint8Array(lines.count);
-  const state = stateOf(lines);
-  if (state === "clean") body.fill(1);
-  else if (state === "light") markLight(lines, shapeOf(lines), body);
+  if (state === "light") markLight(lines, shapeOf(lines), body);
   else markBody(lines, shapeOf(lines), model, body);
   const first = body.indexOf(1);
   const last = body.lastIndexOf(1);
-  const headline = state === "clean" ? -1 : findHeadline(page, lines, body);
+  const headline = findHeadline(page, lines, body);
   const reading: PageReading = { paragraphs: [], furniture: [] };
   for (let i = 0; i < lines.count; i++) {
-    const span = { start: lines.start[i], end: lines.end[i] };
-    if (body[i] === 1) reading.paragraphs.push(span);
-    else if (i === headline) reading.furniture.push({ ...span, kind: "headline" });
-    else reading.furniture.push({ ...span, kind: kindOf(lines, i, first, last) });
+    const start = lines.start[i];
+    const end = lines.end[i];
+    if (body[i] === 1) reading.paragraphs.push({ start, end });
+    else reading.furniture.push({ start, end, kind: i === headline ? "headline" : kindOf(lines, i, first, last) });
   }
   if (headline >= 0) reading.title = headlineSpan(page, lines.start[headline], lines.end[headline]);
+  return reading;
+}
+
+/** All of a text is body; its first line is its headline as well, where that is certain. */
+function readClean(page: string, lines: PageLines): PageReading {
+  const reading: PageReading = { paragraphs: [], furniture: [] };
+  for (let i = 0; i < lines.count; i++) reading.paragraphs.push({ start: lines.start[i], end: lines.end[i] });
+  if (opensWithHeadline(page, lines)) reading.title = { ...reading.paragraphs[0] };
   return reading;
 }
 
@@ -130,7 +142,8 @@ function stateOf(lines: PageLines): "clean" | "light" | "page" {
     const flags = lines.flags[i];
     if (lines.cue[i] !== 0) cues++;
     if (opensList(lines, i)) lists++;
-    if (isParagraph(lines, i)) {
+    const long = lines.end[i] - lines.start[i] >= LONG_UNITS;
+    if (long || isParagraph(lines, i)) {
       paragraphs++;
       if (tail > inside) inside = tail;
       tail = 0;
@@ -140,7 +153,7 @@ function stateOf(lines: PageLines): "clean" | "light" | "page" {
       below++;
       if (paragraphs === 0) above++;
     }
-    const short = lines.words[i] <= CLEAN_WORDS && (flags & LineFlag.ended) === 0;
+    const short = !long && lines.words[i] <= CLEAN_WORDS && (flags & LineFlag.ended) === 0;
     if (!short || lines.cue[i] === ADVERTISEMENT) {
       streak = 0;
       led = (flags & LineFlag.colon) !== 0;
