@@ -1,5 +1,5 @@
 import type { Article, Span } from "../article.js";
-import { CUE_KINDS, type FurnitureKind } from "./cues.js";
+import { asksConsent, CUE_KINDS, type FurnitureKind } from "./cues.js";
 import {
   INNER_FEATURES,
   innerFeatures,
@@ -48,7 +48,7 @@ export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReadi
   const lines = measureLongLines(page, short);
   const body = new Uint8Array(lines.count);
   if (state === "light") markLight(lines, shapeOf(lines), body);
-  else markBody(lines, shapeOf(lines), model, body);
+  else markBody(page, lines, shapeOf(lines), model, body);
   const first = body.indexOf(1);
   const last = body.lastIndexOf(1);
   const headline = findHeadline(page, lines, body);
@@ -182,8 +182,8 @@ function markLight(lines: PageLines, shape: Shape, body: Uint8Array): void {
     if (lines.cue[i] === 0 && (lines.flags[i] & LineFlag.copyright) === 0) body[i] = 1;
 }
 
-function markBody(lines: PageLines, shape: Shape, model: PageModel, body: Uint8Array): void {
-  const [from, to] = bodyRun(lines, shape, model.run);
+function markBody(page: string, lines: PageLines, shape: Shape, model: PageModel, body: Uint8Array): void {
+  const [from, to] = bodyRun(lines, shape, model.run, consentEnd(page, lines, shape));
   const run = runOf(lines, shape, from, to);
   const row = new Float64Array(INNER_FEATURES.length);
   for (let i = from; i < to; i++) {
@@ -192,6 +192,32 @@ function markBody(lines: PageLines, shape: Shape, model: PageModel, body: Uint8A
   }
   dropHead(lines, shape, body);
   dropTail(lines, body, to - 1);
+}
+
+/** A notice of consent begins within so many lines, … */
+const CONSENT_WITHIN = 8;
+/** … has at most so many paragraphs, and so many buttons below it at least. */
+const CONSENT_PARAGRAPHS = 8;
+const CONSENT_BUTTONS = 2;
+/** … and says what it is in so many units. */
+const CONSENT_UNITS = 1000;
+
+/**
+ * Where the notice of consent at the top of a page ends; 0 where there is none. It is the first paragraphs of the page,
+ * most of them about consent, with buttons below; and an article must be left when it is taken away.
+ */
+function consentEnd(page: string, lines: PageLines, shape: Shape): number {
+  const from = shape.paragraph.indexOf(1);
+  if (from < 0 || from > CONSENT_WITHIN) return 0;
+  let to = from;
+  let about = 0;
+  for (; shape.paragraph[to] === 1; to++) {
+    if (to - from === CONSENT_PARAGRAPHS) return 0;
+    if (asksConsent(page.slice(lines.start[to], Math.min(lines.end[to], lines.start[to] + CONSENT_UNITS)))) about++;
+  }
+  if (2 * about < to - from || shape.streak[to] < CONSENT_BUTTONS) return 0;
+  for (let i = to; i + 1 < lines.count; i++) if (shape.paragraph[i] === 1 && shape.paragraph[i + 1] === 1) return to;
+  return 0;
 }
 
 /** A body begins with a sentence or a speaker: short lines above it are its date, its byline, its headline. */
@@ -225,23 +251,28 @@ function dropTail(lines: PageLines, body: Uint8Array, last: number): void {
  * The run of lines that holds the body, half-open: the run of maximal sum, but where a list of teasers under a heading
  * of its own stands at its end, or is all of it, the best run before that heading. Such a list may outweigh the body.
  */
-export function bodyRun(lines: PageLines, shape: Shape, coefficients: Float64Array): [from: number, to: number] {
-  const best = bestRun(lines, shape, coefficients, lines.count);
+export function bodyRun(
+  lines: PageLines,
+  shape: Shape,
+  coefficients: Float64Array,
+  begin = 0,
+): [from: number, to: number] {
+  const best = bestRun(lines, shape, coefficients, begin, lines.count);
   const teasers = teasersFrom(lines, shape, best.to);
   if (teasers < 0) return [best.from, best.to];
-  const before = bestRun(lines, shape, coefficients, teasers);
+  const before = bestRun(lines, shape, coefficients, begin, teasers);
   let paragraphs = 0;
   for (let i = before.from; i < before.to; i++) paragraphs += shape.paragraph[i];
   return paragraphs < 2 ? [best.from, best.to] : [before.from, before.to];
 }
 
-/** The run of maximal sum in the first `end` lines; the first of equals. */
-function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, end: number) {
+/** The run of maximal sum in the lines from `begin` to `end`; the first of equals. */
+function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, begin: number, end: number) {
   const row = new Float64Array(RUN_FEATURES.length);
-  const best = { from: 0, to: 0, sum: 0 };
+  const best = { from: begin, to: begin, sum: 0 };
   let sum = 0;
-  let from = 0;
-  for (let i = 0; i < end; i++) {
+  let from = begin;
+  for (let i = begin; i < end; i++) {
     runFeatures(lines, shape, i, row);
     if (sum <= 0) {
       sum = 0;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { articleFromText, readPage } from "../../src/extract/page.js";
 import { paragraphsOf } from "../../src/extract/paragraphs.js";
+import { FURNISHED } from "./furnished.js";
 
 const DATA = process.env.SAMESTORY_DATA ?? "../shared";
 
@@ -157,6 +158,18 @@ describe("pages in other scripts", () => {
     const page = [...navigation, headline, ...body, ...after].join("\n");
     expect(bodyOf(page)).toEqual(body);
     expect(articleFromText(page).title).toBe(headline);
+  });
+});
+
+describe("furnished pages of many kinds", () => {
+  const marked = (text: string, mark: string) =>
+    text.split("\n").flatMap((line) => (line.startsWith(mark) ? [line.slice(mark.length)] : []));
+
+  it.each(Object.entries(FURNISHED))("%s", (_, text) => {
+    const page = text.replace(/^[#>~] /gm, "");
+    const free = marked(text, "~ ");
+    expect(bodyOf(page).filter((line) => !free.includes(line))).toEqual(marked(text, "> "));
+    expect([articleFromText(page).title]).toEqual(marked(text, "# "));
   });
 });
 
