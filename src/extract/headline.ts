@@ -53,8 +53,10 @@ export function findHeadline(page: string, lines: PageLines, body: Uint8Array): 
   for (let i = Math.max(0, first - REACH); i < first; i++) {
     const words = lines.words[i];
     if (words < FEWEST_WORDS || words > MOST_WORDS) continue;
-    const shared = overlap(page, lines.start[i], lines.end[i], known, false) / (lines.end[i] - lines.start[i]);
-    const score = shared * Math.min(words, USUAL_WORDS) * likelihood(page, lines, i);
+    // No line scores more than it would if all of it were shared: most need not be read.
+    const most = Math.min(words, USUAL_WORDS) * likelihood(page, lines, i);
+    if (most <= best) continue;
+    const score = (most * overlap(page, lines.start[i], lines.end[i], known, false)) / (lines.end[i] - lines.start[i]);
     if (score > best) {
       best = score;
       headline = i;
