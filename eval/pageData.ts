@@ -13,6 +13,8 @@ export interface TestPage {
   site: string;
   dump: string;
   gold: string;
+  /** The headline, as the page's own data tell it. */
+  title: string;
 }
 
 /** Gold that is cut or foreign, by the data's own notes; reported with and without. */
@@ -33,6 +35,7 @@ export function loadPages(data = join(DATA, "data")): TestPage[] {
     id: number;
     url: string;
     text: string;
+    title?: string;
     html_file: string;
   }
   return readJsonLines<Row>(join(folder, "docs.jsonl")).map((row) => ({
@@ -40,6 +43,7 @@ export function loadPages(data = join(DATA, "data")): TestPage[] {
     site: siteOf(row.url),
     dump: dumpHtml(gunzipSync(readFileSync(join(folder, row.html_file))).toString("utf8")),
     gold: row.text,
+    title: row.title ?? "",
   }));
 }
 
