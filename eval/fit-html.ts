@@ -12,9 +12,8 @@ import {
   CONTEXT_FEATURES,
   contextFeatures,
   contextOf,
-  type Measured,
-  measureBlocks,
 } from "../src/extract/bodyFeatures.js";
+import { type Measured, measureBlocks } from "../src/extract/bodyMeasures.js";
 import type { BodyModel } from "../src/extract/bodyModel.js";
 import { readJsonLd } from "../src/extract/jsonLd.js";
 import { changeTexts, figures, type HtmlCase, loadHtml, SCRIPTS, type Score, scoreText } from "./htmlData.js";
@@ -128,7 +127,7 @@ function fitLogistic({ size, columns, values, label, weight }: Rows, ridge: numb
 }
 
 const RIDGE = Number(process.env.RIDGE ?? 0.1);
-const THRESHOLD = Number(process.env.THRESHOLD ?? 0.5);
+const THRESHOLD = Number(process.env.THRESHOLD ?? 0.3);
 const STEPS = Number(process.env.STEPS ?? 300);
 
 function fitModel(pages: Fitted[]): BodyModel {

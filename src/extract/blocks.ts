@@ -51,8 +51,8 @@ export interface HtmlPage {
   cut: boolean;
 }
 
-/** Beyond these a page is not read on. Real pages stay under a tenth of each. */
-export const LIMITS = { characters: 20_000_000, depth: 1_000, tags: 500_000, jsonLd: 2_000_000 } as const;
+/** Beyond these a page is not read on. Real pages stay far under each. */
+export const LIMITS = { characters: 10_000_000, depth: 200, tags: 100_000, jsonLd: 2_000_000 } as const;
 /** Small steps, so that a limit is noticed soon after it is passed. */
 const STEP = 16_384;
 const MOST_TIMES = 200;

@@ -3,17 +3,10 @@
  * and its place, then again in the light of what the first look said of the blocks and elements around it.
  */
 import type { Block } from "./blocks.js";
-import {
-  APART,
-  BLOCK_FEATURES,
-  blockFeatures,
-  CONTEXT_FEATURES,
-  contextFeatures,
-  contextOf,
-  type Measured,
-  measureBlocks,
-} from "./bodyFeatures.js";
+import { BLOCK_FEATURES, blockFeatures, CONTEXT_FEATURES, contextFeatures, contextOf } from "./bodyFeatures.js";
+import { APART, type Measured, measureBlocks } from "./bodyMeasures.js";
 import type { BodyModel } from "./bodyModel.js";
+import { Zone } from "./zones.js";
 
 /** Probability of each block to be body. */
 export function bodyScores(page: Measured, model: BodyModel): Float64Array {
@@ -44,10 +37,21 @@ function logistic(row: Float64Array, coefficients: Float64Array): number {
 export function bodyBlocks(blocks: readonly Block[], declaredBody: string | undefined, model: BodyModel): number[] {
   const page = measureBlocks(blocks, declaredBody);
   const scores = bodyScores(page, model);
-  const found = [...scores.keys()].filter((i) => scores[i] >= model.threshold);
+  const found = [...scores.keys()].filter((i) => scores[i] >= model.threshold && !isFurniture(page, i));
   return found.length > 0 ? found : runningText(page);
 }
 
+/** What the innermost elements say outright, unless most of the page stands in them. Worth .002 of F1, and plain to see. */
+const FURNITURE =
+  Zone.control | Zone.form | Zone.subscribe | Zone.share | Zone.comments | Zone.caption | Zone.hidden | Zone.consent;
+
+function isFurniture({ blocks, lines, near }: Measured, i: number): boolean {
+  return (near[i] & FURNITURE) !== 0 || blocks[i]?.tag === "h1" || lines.cue[i] !== 0;
+}
+
 function runningText({ blocks, shape, linked, zones }: Measured): number[] {
-  return [...blocks.keys()].filter((i) => shape.paragraph[i] === 1 && linked[i] < 0.5 && (zones[i] & APART) === 0);
+  const apart = (i: number) => linked[i] >= 0.5 || (zones[i] & APART) !== 0;
+  const numbers = [...blocks.keys()].filter((i) => !apart(i));
+  const running = numbers.filter((i) => shape.paragraph[i] === 1);
+  return running.length > 0 ? running : numbers.filter((i) => blocks[i]?.tag === "p");
 }

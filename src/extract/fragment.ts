@@ -4,7 +4,7 @@
  * only links, elements, names and cues decide.
  */
 import { type Block, type PageElement, parseHtml } from "./blocks.js";
-import { type Measured, measureBlocks } from "./bodyFeatures.js";
+import { type Measured, measureBlocks } from "./bodyMeasures.js";
 import { CLASS, END, SPACE } from "./characters.js";
 import { Zone } from "./zones.js";
 

@@ -18,16 +18,20 @@ export function headlineOf(page: HtmlPage, declared: Declared, outlets: readonly
 
 /** The first-level heading that begins, or is, one of the titles given: what readers see, without what is hung on. */
 function shownHeadline(page: HtmlPage, given: readonly string[]): string | undefined {
-  const known = given.map(letters);
   return firstHeadings(page).find((heading) => {
     const shown = letters(heading);
     // A heading that breaks off at a colon goes on in an element of its own.
-    return (
-      shown.length >= LEAST_LETTERS &&
-      !/[:：,]$/.test(heading) &&
-      known.some((title) => title.startsWith(shown) && 2 * shown.length > title.length)
+    if (shown.length < LEAST_LETTERS || /[:：,]$/.test(heading)) return false;
+    return given.some(
+      (title) =>
+        hangsOn(title, heading) || (letters(title).startsWith(shown) && 2 * shown.length > letters(title).length),
     );
   });
+}
+
+/** Whether the title is the heading, with something hung on behind a mark. */
+function hangsOn(title: string, heading: string): boolean {
+  return title.startsWith(heading) && /^\s*[|｜¦·•»›–—-]/u.test(title.slice(heading.length));
 }
 
 const LEAST_LETTERS = 6;
@@ -45,7 +49,7 @@ function firstHeadings(page: HtmlPage): string[] {
 
 /** What parts a headline from the outlet: strong marks stand between nothing else, dashes stand in headlines too. */
 const STRONG = "|｜¦·•»›";
-const PARTING = /\s+[|｜¦·•»›\-–—:]+\s+|\s*[|｜]\s*/gu;
+const PARTING = /\s+[|｜¦·•»›\-–—:]+\s+|\s*[|｜]\s*|[:：]\s+/gu;
 /** A part after a strong mark goes when it is this short beside the rest, though nobody knows the name. */
 const SHORT_NAME = 25;
 

@@ -31,7 +31,7 @@ export interface HtmlOptions {
  * Reads the article of a news page.
  *
  * `text` is the body, paragraphs parted by blank lines; it is empty where the page holds no article. Broken HTML is read
- * as far as it goes, as browsers do. Of a page of over 20 million characters, 500,000 tags or 1,000 levels of nesting the
+ * as far as it goes, as browsers do. Of a page of over 10 million characters, 100,000 tags or 200 levels of nesting the
  * rest is left unread. `url` is the one given, else the canonical one.
  *
  * @throws SamestoryError `INVALID_INPUT` when `html` is not a string.

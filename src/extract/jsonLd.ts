@@ -48,8 +48,9 @@ function isNode(value: unknown): value is Node {
 
 function collect(value: unknown, nodes: Node[], depth: number): void {
   if (depth > MOST_DEPTH || nodes.length > MOST_NODES) return;
-  if (Array.isArray(value)) for (const one of value) collect(one, nodes, depth + 1);
-  else if (isNode(value)) {
+  const list: unknown[] = Array.isArray(value) ? value : [];
+  for (const one of list) collect(one, nodes, depth + 1);
+  if (isNode(value)) {
     nodes.push(value);
     for (const inner of Object.values(value)) if (typeof inner === "object") collect(inner, nodes, depth + 1);
   }
