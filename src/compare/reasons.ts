@@ -29,7 +29,7 @@ export function explain(verdict: Verdict, e: Evidence): Reason[] {
     reasons.push({
       code: "lead",
       value: e.leadOfLong,
-      text: `${percent(e.leadOfLong)} of the first 100 words of the longer text stand in the shorter one.`,
+      text: `${percent(e.leadOfLong)} of the longer text's opening stands in the shorter one.`,
     });
   }
   if (verdict !== "template" && verdict !== "different" && e.numbersKept + e.namesKept > 0) {
@@ -46,6 +46,17 @@ export function explain(verdict: Verdict, e: Evidence): Reason[] {
       text: `${percent(e.movedShare)} of the copied words stand in another order.`,
     });
   }
+  return reasons;
+}
+
+/** Why two short items got their verdict. */
+export function explainShort(verdict: Verdict, title: number, e: Evidence): Reason[] {
+  const text =
+    e.shortLength < 5
+      ? `${percent(title)} of the shorter headline stands in the other; there is no text to go by.`
+      : `${percent(title)} of the shorter headline and ${percent(e.matchedShort)} of the shorter text stand in the other.`;
+  const reasons: Reason[] = [{ code: "headline", value: title, text }];
+  if (verdict === "template") reasons.unshift(factsChanged(e));
   return reasons;
 }
 

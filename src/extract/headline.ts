@@ -1,99 +1,83 @@
-/** The headline of a page, without the outlet's name that titles carry along. */
-import type { HtmlPage } from "./blocks.js";
-import type { Declared } from "./jsonLd.js";
+import type { Span } from "../article.js";
+import { CAPITAL, CLASS, DIGIT, LETTER, RUNON, SYLLABLE, WIDE } from "./characters.js";
+import type { PageLines } from "./lines.js";
 
-/** Longer is no headline. */
-const MOST_CHARACTERS = 400;
+/**
+ * Finds the headline of a page whose body is known: the line before the body that shares most of its wording with it.
+ * Wording is compared by runs of letters, so that no language and no word splitter is needed.
+ */
 
-export function headlineOf(page: HtmlPage, declared: Declared, outlets: readonly string[]): string | undefined {
-  const given = [page.meta.get("og:title"), declared.headline, page.meta.get("twitter:title"), page.title]
-    .filter((title) => title !== undefined)
-    .map(plain)
-    .filter((title) => title !== "" && title.length <= MOST_CHARACTERS);
-  const shown = shownHeadline(page, given);
-  if (shown !== undefined) return shown;
-  const [first] = given;
-  return first === undefined ? onlyHeadline(page) : withoutOutlet(first, outlets);
-}
+/** The headline stands at most so many lines before the body. */
+const REACH = 60;
+/** A headline has as many words as this. */
+const FEWEST_WORDS = 2;
+const MOST_WORDS = 40;
+/** So much of the body is looked at: leads repeat their headlines. */
+const LEAD = 3000;
+/** Letters in a run: nearly a word. Of ideographs and syllables two say as much. */
+const RUN = 5;
+const WIDE_RUN = 2;
+/** What a run that the body does not have takes from a headline, in runs that it has. */
+const COST = 0.4;
+/** Runs are kept in a table of so many bits; a lead fills a twentieth of it. */
+const TABLE = 1 << 16;
+/** So five letters take 30 bits. */
+const LETTER_BITS = 6;
+const FIVE_LETTERS = (1 << (5 * LETTER_BITS)) - 1;
 
-/** The first-level heading that begins, or is, one of the titles given: what readers see, without what is hung on. */
-function shownHeadline(page: HtmlPage, given: readonly string[]): string | undefined {
-  return firstHeadings(page).find((heading) => {
-    const shown = letters(heading);
-    // A heading that breaks off at a colon goes on in an element of its own.
-    if (shown.length < LEAST_LETTERS || /[:：,]$/.test(heading)) return false;
-    return given.some(
-      (title) =>
-        hangsOn(title, heading) || (letters(title).startsWith(shown) && 2 * shown.length > letters(title).length),
-    );
-  });
-}
-
-/** Whether the title is the heading, with something hung on behind a mark. */
-function hangsOn(title: string, heading: string): boolean {
-  return title.startsWith(heading) && /^\s*[|｜¦·•»›–—-]/u.test(title.slice(heading.length));
-}
-
-const LEAST_LETTERS = 6;
-
-function onlyHeadline(page: HtmlPage): string | undefined {
-  const headings = firstHeadings(page);
-  return headings.length === 1 ? headings[0] : undefined;
-}
-
-function firstHeadings(page: HtmlPage): string[] {
-  return page.blocks
-    .filter(({ tag, text }) => tag === "h1" && text.length <= MOST_CHARACTERS)
-    .map(({ text }) => plain(text));
-}
-
-/** What parts a headline from the outlet: strong marks stand between nothing else, dashes stand in headlines too. */
-const STRONG = "|｜¦·•»›";
-const PARTING = /\s+[|｜¦·•»›\-–—:]+\s+|\s*[|｜]\s*|[:：]\s+/gu;
-/** A part after a strong mark goes when it is this short beside the rest, though nobody knows the name. */
-const SHORT_NAME = 25;
-
-/** "Flood closes harbour | The Larnmouth Gazette" without the outlet, before or behind. */
-export function withoutOutlet(title: string, outlets: readonly string[]): string {
-  const partings = [...title.matchAll(PARTING)];
-  for (const parting of partings) {
-    const rest = title.slice(parting.index + parting[0].length);
-    const before = title.slice(0, parting.index);
-    if (rest !== "" && before !== "" && isOutlet(rest, outlets)) return withoutOutlet(before, outlets);
+/** The number of the headline's line, or -1. */
+export function findHeadline(page: string, lines: PageLines, body: Uint8Array): number {
+  const first = body.indexOf(1);
+  if (first <= 0) return -1;
+  const known = new Uint8Array(TABLE >> 3);
+  let taken = 0;
+  for (let i = first; i < lines.count && taken < LEAD; i++) {
+    if (body[i] === 0) continue;
+    const end = Math.min(lines.end[i], lines.start[i] + LEAD - taken);
+    overlap(page, lines.start[i], end, known, true);
+    taken += end - lines.start[i];
   }
-  const [first] = partings;
-  if (first !== undefined && isOutlet(title.slice(0, first.index), outlets))
-    return title.slice(first.index + first[0].length);
-  const last = partings.at(-1);
-  if (last === undefined || !STRONG.includes(last[0].trim().charAt(0))) return title;
-  const rest = title.slice(last.index + last[0].length);
-  const isHung = rest.length <= SHORT_NAME && 2 * rest.length < last.index;
-  return isHung ? title.slice(0, last.index) : title;
+  let best = 0;
+  let headline = -1;
+  for (let i = Math.max(0, first - REACH); i < first; i++) {
+    if (lines.words[i] < FEWEST_WORDS || lines.words[i] > MOST_WORDS) continue;
+    const score = overlap(page, lines.start[i], lines.end[i], known, false);
+    if (score > best) {
+      best = score;
+      headline = i;
+    }
+  }
+  return headline;
 }
 
-/** Whether the text is the outlet's name, or the host's written out ("The Verge" for theverge.com). */
-function isOutlet(text: string, outlets: readonly string[]): boolean {
-  const name = letters(text);
-  if (name === "") return false;
-  return outlets.some((outlet) => {
-    const known = letters(/^[\w.-]+\.[a-z]{2,}$/i.test(outlet) ? outlet.replace(/\.[^.]+$/, "") : outlet);
-    return (
-      known === name ||
-      letters(outlet) === name ||
-      (name.length > 3 && known === withoutThe(name)) ||
-      withoutThe(known) === name
-    );
-  });
+/** Enters the runs of letters between two places into the table, or weighs those that are in it against those that are not. */
+function overlap(page: string, from: number, to: number, known: Uint8Array, enter: boolean): number {
+  // Each letter shifts the ones before it to the left, until they fall out: after 5 letters, or 2.
+  let hash = 0;
+  let wideHash = 0;
+  let length = 0;
+  let score = 0;
+  for (let at = from; at < to; at++) {
+    const code = page.charCodeAt(at);
+    const cls = CLASS[code];
+    const dense = cls === WIDE || cls === SYLLABLE;
+    if (!dense && cls !== LETTER && cls !== CAPITAL && cls !== DIGIT && cls !== RUNON) continue;
+    length++;
+    hash = ((hash << LETTER_BITS) ^ (cls === CAPITAL ? code | 0x20 : code)) & FIVE_LETTERS;
+    wideHash = (wideHash << 16) | code;
+    if (length < (dense ? WIDE_RUN : RUN)) continue;
+    const slot = Math.imul(dense ? wideHash : hash, 0x9e3779b1) >>> 16;
+    if (enter) known[slot >> 3] |= 1 << (slot & 7);
+    else score += (known[slot >> 3] >> (slot & 7)) & 1 ? 1 : -COST;
+  }
+  return score;
 }
 
-function withoutThe(name: string): string {
-  return name.replace(/^the(?=.{3})/, "");
-}
+/** Scrapers put a date before the first line of a page ("date 2021-05-04 Headline"); it is no part of the headline. */
+const DATE_PREFIX = /^(?:\p{L}{1,12}:?\s+)?\d{4}-\d\d-\d\d\s+/u;
 
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+export function headlineSpan(page: string, start: number, end: number): Span {
+  const prefix = DATE_PREFIX.exec(page.slice(start, Math.min(end, start + 40)));
+  const skip = prefix === null ? 0 : prefix[0].length;
+  return { start: start + skip, end };
 }

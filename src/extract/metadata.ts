@@ -2,7 +2,7 @@
 import { hostOf, isFrontPage, resolveUrl } from "./address.js";
 import type { HtmlPage } from "./blocks.js";
 import { isoTime } from "./dates.js";
-import { headlineOf } from "./headline.js";
+import { headlineOf } from "./pageTitle.js";
 import { type Declared, readJsonLd } from "./jsonLd.js";
 
 /** What is known of the article beside its body. Times are ISO 8601. */
