@@ -50,15 +50,14 @@ function dayIn(text: string): Day | undefined {
     const [all, year, month = yearFirst[4], day = yearFirst[5]] = yearFirst;
     return dayOf(year, Number(month), day, text.slice(yearFirst.index + all.length));
   }
+  const yearLast = YEAR_LAST.exec(text);
+  if (yearLast) return dayOf(yearLast[4], monthOf(yearLast[1]), yearLast[2], yearLast[3] ?? "");
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return dayOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1], rest(text, dayFirst));
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst) return dayOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2], rest(text, monthFirst));
   const figures = FIGURES.exec(text);
-  if (figures) return dayOf(figures[3], Number(figures[2]), figures[1], rest(text, figures));
-  const yearLast = YEAR_LAST.exec(text);
-  if (yearLast) return dayOf(yearLast[4], monthOf(yearLast[1]), yearLast[2], yearLast[3] ?? "");
-  return undefined;
+  return figures ? dayOf(figures[3], Number(figures[2]), figures[1], rest(text, figures)) : undefined;
 }
 
 function rest(text: string, found: RegExpExecArray): string {
@@ -78,7 +77,7 @@ function dayOf(
 }
 
 const TIME =
-  /^[\sT,·|at@-]*?(\d{1,2})[:.h时時시](?:\s*)(\d{2})(?:[:.分분]\s*(\d{2}))?(?:[.,](\d{1,9}))?[秒초]?\s*(.*)$/iu;
+  /^[\sT,·|atàum@-]{0,8}?(\d{1,2})[:.h时時시](?:\s*)(\d{2})(?:[:.分분]\s*(\d{2}))?(?:[.,](\d{1,9}))?[秒초]?\s*(.*)$/iu;
 
 /** Milliseconds since midnight UTC, the zone counted; undefined without a time. */
 function timeIn(text: string): number | undefined {

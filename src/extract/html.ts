@@ -53,6 +53,10 @@ export function articleFromHtml(html: string, options: HtmlOptions = {}): HtmlAr
   };
 }
 
+/**
+ * The plain-page reader over these blocks was tried as a second sieve: it takes more body than furniture (F1 .928 to .925 on
+ * the labelled pages), so the blocks stand as they were chosen.
+ */
 function bodyOf(blocks: readonly Block[], declared: string | undefined, title: string | undefined): Block[] {
   const found = bodyBlocks(blocks, declared, BODY_MODEL).flatMap((i) => blocks[i] ?? []);
   return withoutCopies(found).filter(({ text }) => text !== title);

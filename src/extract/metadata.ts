@@ -2,8 +2,8 @@
 import { hostOf, isFrontPage, resolveUrl } from "./address.js";
 import type { HtmlPage } from "./blocks.js";
 import { isoTime } from "./dates.js";
-import { headlineOf } from "./pageTitle.js";
 import { type Declared, readJsonLd } from "./jsonLd.js";
+import { headlineOf } from "./pageTitle.js";
 
 /** What is known of the article beside its body. Times are ISO 8601. */
 export interface Metadata {
