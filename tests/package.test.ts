@@ -119,7 +119,7 @@ describe("an empty TypeScript project with samestory installed", () => {
       );
     const required = (entry: string) =>
       list(`Object.keys((await import("node:module")).createRequire(process.cwd() + "/x.js")("${entry}")).sort()`);
-    for (const entry of ["samestory", "samestory/render"]) {
+    for (const entry of ["samestory", "samestory/render", "samestory/extract"]) {
       expect(list(`Object.keys(await import("${entry}")).sort()`)).toEqual(required(entry));
     }
   });
