@@ -99,6 +99,8 @@ const CLEAN_STREAK = 4;
 const CLEAN_WORDS = 8;
 /** … and no more lines than this read like furniture. */
 const CLEAN_CUES = 1;
+/** So many lines that are no sentences, both above and below the paragraphs, make a page as well. */
+const ENDS = 3;
 /** So many lines that only pages have, all above the text or all below it, make a page of it; one at each end does too. */
 const SIGNS_ABOVE = 2;
 const SIGNS_BELOW = 3;
@@ -132,6 +134,9 @@ function stateOf(lines: PageLines): "clean" | "light" | "page" {
   let below = 0;
   let signs = 0;
   let streak = 0;
+  /** Lines that are neither paragraph nor sentence, above the first paragraph and below the last. */
+  let lead = 0;
+  let trail = 0;
   /** Whether a colon opened the streak. */
   let led = false;
   /** The longest streaks: at the ends of the text, and inside or behind a colon. */
@@ -148,12 +153,17 @@ function stateOf(lines: PageLines): "clean" | "light" | "page" {
       if (tail > inside) inside = tail;
       tail = 0;
       below = 0;
+      trail = 0;
     } else if (isSign(lines, i)) {
       signs++;
       below++;
       if (paragraphs === 0) above++;
     }
     const short = !long && lines.words[i] <= CLEAN_WORDS && (flags & LineFlag.ended) === 0;
+    if (!long && (flags & LineFlag.ended) === 0 && !isParagraph(lines, i)) {
+      if (paragraphs === 0) lead++;
+      else trail++;
+    }
     if (!short || lines.cue[i] === ADVERTISEMENT) {
       streak = 0;
       led = (flags & LineFlag.colon) !== 0;
@@ -168,6 +178,7 @@ function stateOf(lines: PageLines): "clean" | "light" | "page" {
   if (paragraphs === 0) return signs < SIGNS_ABOVE ? "clean" : "page";
   if (Math.max(outer, tail) > CLEAN_STREAK) return "page";
   if (inside > CLEAN_STREAK && signs > 0) return "page";
+  if (lead >= ENDS && trail >= ENDS) return "page";
   if (above >= SIGNS_ABOVE || below >= SIGNS_BELOW || (above > 0 && below > 0)) return "page";
   if (cues <= CLEAN_CUES) return "clean";
   return lists === 0 ? "light" : "page";
