@@ -1,0 +1,169 @@
+/*
+ * The index that proposes articles: an inverted index of sampled shingles.
+ *
+ * In: numbers of articles, ascending, with the hashes to find them by. Out: the articles that share hashes with a
+ * given one, with how many. After the logarithmic method (Bentley & Saxe 1980) and log-structured merging: the newest
+ * articles are in an open tail; a full tail is sealed into a block; blocks of like size are merged, up to a limit. So
+ * blocks are segments of time, as far as articles arrive in the order of their time: one whose articles all went is
+ * dropped whole, one that lost half of them is written anew, and no posting is ever looked for to be deleted.
+ * It verifies nothing: whoever asks compares.
+ */
+import { type Block, type Hits, lookUp, markDead, postingsOf, sealBlock } from "./block.js";
+import { Tail } from "./tail.js";
+
+/** A hash that more articles have than this proposes none of them: it is a phrase, a caption or furniture. */
+export const FREQUENCY_CAP = 500;
+
+/** Blocks grow to so many articles: larger ones make lookups cheaper, expiry coarser and merging a longer pause. */
+const LARGEST_BLOCK = 1 << 17;
+/** Numbers a block may span, with those that went: its entries need bits for all of them. */
+const LARGEST_SPAN = 1 << 18;
+
+/** An article that shares hashes with the one asked for. */
+export interface Candidate {
+  article: number;
+  /** How many hashes are shared. */
+  shared: number;
+}
+
+export class CandidateIndex {
+  /** Sealed parts, the oldest first. */
+  private blocks: Block[];
+  private tail: Tail;
+  private readonly tally = new Tally();
+
+  constructor(blocks: Block[] = []) {
+    this.blocks = blocks;
+    const last = blocks[blocks.length - 1];
+    this.tail = new Tail(last === undefined ? 0 : last.first + last.span);
+  }
+
+  /** Articles that are in it. */
+  get size(): number {
+    return this.blocks.reduce((sum, block) => sum + block.live, this.tail.live);
+  }
+
+  /** Adds an article. Its number must be above every number added before. */
+  add(article: number, hashes: Uint32Array): void {
+    if (this.tail.full) this.seal();
+    this.tail.add(article, hashes);
+  }
+
+  /** Takes an article out; false when it is not there. What it was found by need not be known. */
+  remove(article: number): boolean {
+    if (article >= this.tail.first) return this.tail.remove(article);
+    const block = this.blocks[this.blockOf(article)];
+    if (block === undefined || article >= block.first + block.span || !markDead(block, article)) return false;
+    if (block.live * 2 <= block.made) this.shrink(this.blocks.indexOf(block));
+    return true;
+  }
+
+  /**
+   * The articles that share hashes with these, in no certain order. Hashes that more than {@link FREQUENCY_CAP}
+   * articles have are passed over, unless they are half of all: then the newest articles that have them are taken, or
+   * a text that hundreds of outlets carry would be found no more.
+   */
+  candidates(hashes: Uint32Array): Candidate[] {
+    this.tally.start(hashes.length);
+    this.tail.lookUp(hashes, this.tally);
+    for (let i = this.blocks.length - 1; i >= 0; i--) lookUp(this.blocks[i], hashes, this.tally);
+    return this.tally.finish();
+  }
+
+  /** Everything in sealed blocks, to be written down. */
+  sealed(): readonly Block[] {
+    this.seal();
+    return this.blocks;
+  }
+
+  private seal(): void {
+    const { tail } = this;
+    if (tail.span === 0) return;
+    this.tail = new Tail(tail.first + tail.span);
+    if (tail.live === 0) return;
+    this.blocks.push(sealBlock([tail.postings()], FREQUENCY_CAP));
+    while (this.mergeAt(this.blocks.length - 2)) {
+      // Each merge may make the next one due.
+    }
+  }
+
+  /** Merges a block with the next when it is not much larger. */
+  private mergeAt(index: number): boolean {
+    const older = this.blocks[index];
+    const newer = this.blocks[index + 1];
+    if (older === undefined || newer === undefined || older.live > newer.live * 1.5) return false;
+    const span = newer.first + newer.span - older.first;
+    if (older.live + newer.live > LARGEST_BLOCK || span > LARGEST_SPAN) return false;
+    const merged = sealBlock([postingsOf(older), postingsOf(newer)], FREQUENCY_CAP);
+    this.blocks.splice(index, 2, merged);
+    return true;
+  }
+
+  /** Drops a block that is empty, or writes it anew without what went. */
+  private shrink(index: number): void {
+    const block = this.blocks[index];
+    if (block.live === 0) this.blocks.splice(index, 1);
+    else {
+      this.blocks[index] = sealBlock([postingsOf(block)], FREQUENCY_CAP);
+      if (!this.mergeAt(index)) this.mergeAt(index - 1);
+    }
+  }
+
+  /** Index of the last block that starts at or before an article. */
+  private blockOf(article: number): number {
+    let low = 0;
+    let high = this.blocks.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.blocks[middle].first <= article) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+/** Counts what lookups find, by article. Its arrays stay from one question to the next. */
+class Tally implements Hits {
+  private hashCount = 0;
+  private found = new Uint32Array(256);
+  private count = 0;
+  private hitHash = new Uint32Array(1 << 12);
+  private hitArticle = new Uint32Array(1 << 12);
+
+  start(hashes: number): void {
+    this.hashCount = hashes;
+    if (this.found.length < hashes) this.found = new Uint32Array(hashes * 2);
+    this.found.fill(0, 0, hashes);
+    this.count = 0;
+  }
+
+  add(hash: number, article: number): void {
+    if (this.found[hash] > FREQUENCY_CAP) return;
+    this.found[hash]++;
+    if (this.count === this.hitHash.length) this.grow();
+    this.hitHash[this.count] = hash;
+    this.hitArticle[this.count++] = article;
+  }
+
+  finish(): Candidate[] {
+    let common = 0;
+    for (let i = 0; i < this.hashCount; i++) common += +(this.found[i] > FREQUENCY_CAP);
+    const takeCommon = common * 2 >= this.hashCount;
+    const shared = new Map<number, number>();
+    for (let i = 0; i < this.count; i++) {
+      if (!takeCommon && this.found[this.hitHash[i]] > FREQUENCY_CAP) continue;
+      const article = this.hitArticle[i];
+      shared.set(article, (shared.get(article) ?? 0) + 1);
+    }
+    return Array.from(shared, ([article, count]) => ({ article, shared: count }));
+  }
+
+  private grow(): void {
+    const hashes = new Uint32Array(this.hitHash.length * 2);
+    const articles = new Uint32Array(this.hitHash.length * 2);
+    hashes.set(this.hitHash);
+    articles.set(this.hitArticle);
+    this.hitHash = hashes;
+    this.hitArticle = articles;
+  }
+}
