@@ -1,0 +1,77 @@
+/*
+ * In: two articles that the candidate index put forward. Out: what they are to each other, and whether that makes them
+ * versions of one story.
+ */
+import { type SampleSize, sampledContainment } from "../candidates/sample.js";
+import { compareSides } from "../compare/compare.js";
+import type { Side } from "../compare/evidence.js";
+import type { Verdict } from "../compare/verdict.js";
+
+/** What two articles are to each other; `a` and `b` as the two were given. */
+export interface Decision {
+  verdict: Verdict;
+  score: number;
+  resemblance: number;
+  containment: { aInB: number; bInA: number };
+  /** Whether they may stand in one story. */
+  same: boolean;
+  /** What it rests on; see `Evidence` in `story.ts`. */
+  evidence: Evidence;
+}
+
+/**
+ * What a match rests on.
+ *
+ * - `text`: both texts were compared in full
+ * - `words`: both have the same words, house style aside
+ * - `url`: both texts were compared and share running text, and they have the same address: two states of one page
+ * - `sample`: the older text is no longer kept; sampled shingles and figures were compared
+ */
+export type Evidence = "text" | "words" | "url" | "sample";
+
+/** Candidates below this share of the smaller sample are not compared. Of labelled versions none is below .2 (docs/accuracy.md). */
+const LEAST_CONTAINMENT = 0.05;
+/** And these many hashes shared at least: one is an idiom, a caption or chance. */
+const LEAST_SHARED = 2;
+
+/** Whether comparing two texts may bring anything, from what their samples share. */
+export function isWorthComparing(shared: number, a: SampleSize, b: SampleSize): boolean {
+  const containment = sampledContainment(shared, a, b);
+  // A text with one or two sampled shingles in all has but those to be found by.
+  return containment >= LEAST_CONTAINMENT && (shared >= LEAST_SHARED || containment >= 0.5);
+}
+
+/** Compares two texts. The order of the two makes no difference to what is decided. */
+export function decideByText(a: Side, b: Side, sameUrl: boolean, aFirst: boolean): Decision {
+  const { verdict, score, resemblance, containment } = aFirst ? compareSides(a, b) : compareSides(b, a);
+  const samePage = sameUrl && verdict === "partial";
+  return {
+    verdict,
+    score,
+    resemblance,
+    containment: aFirst ? containment : swapped(containment),
+    same: score >= 0.5 || samePage,
+    evidence: samePage ? "url" : "text",
+  };
+}
+
+/** For texts that have the same words. */
+export function sameWords(): Decision {
+  return {
+    verdict: "identical",
+    score: 1,
+    resemblance: 1,
+    containment: { aInB: 1, bInA: 1 },
+    same: true,
+    evidence: "words",
+  };
+}
+
+/** The same decision seen from the other article. */
+export function turned(decision: Decision): Decision {
+  return { ...decision, containment: swapped(decision.containment) };
+}
+
+function swapped({ aInB, bInA }: { aInB: number; bInA: number }): { aInB: number; bInA: number } {
+  return { aInB: bInA, bInA: aInB };
+}
