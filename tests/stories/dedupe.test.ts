@@ -60,7 +60,7 @@ describe("dedupe", () => {
   });
 
   test("takes two states of one page for one story when they share passages, and not when they share none", () => {
-    const kept = story("Ostmark", 6);
+    const kept = story("Ostmark", 9);
     const articles: Article[] = [
       { id: "early", text: `${story("Lindau", 12)}\n\n${kept}`, url: "https://www.example.org/news/1?utm_source=x" },
       { id: "late", text: `${kept}\n\n${story("Varnhem", 14)}`, url: "http://m.example.org/news/1/#comments" },
