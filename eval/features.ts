@@ -8,8 +8,8 @@ import { writeFileSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { dataFolder, type Label, loadSets, type PairSet } from "./data.js";
-import { evidence } from "./evidence.js";
 import { foldsOf } from "./folds.js";
+import { measure } from "./measures.js";
 
 export interface FeatureRow {
   set: string;
@@ -20,9 +20,6 @@ export interface FeatureRow {
   read: boolean;
   features: Record<string, number>;
 }
-
-// The one place to name the function whose numbers are dumped.
-const measure = evidence;
 
 function rowsOf(set: PairSet, folds: number): FeatureRow[] {
   // Pairs that were read weigh more than the many without overlap, so that each fold gets its part of the hard ones.

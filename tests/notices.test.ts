@@ -27,6 +27,9 @@ describe("THIRD-PARTY-NOTICES.md", () => {
       bundle: true,
       write: false,
       metafile: true,
+      plugins: tsupConfigs()
+        .flatMap(({ esbuildPlugins = [] }) => esbuildPlugins)
+        .slice(0, 1),
       format: "esm",
       platform: "node",
       logLevel: "silent",

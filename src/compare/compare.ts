@@ -7,11 +7,12 @@
  */
 import type { ArticleInput } from "../article.js";
 import { type Alignment, align, type Run } from "../diff/align.js";
-import { readInput } from "../extract/input.js";
+import { type Reading, readInput } from "../extract/input.js";
 import { setContainment, setResemblance, shingle } from "../fingerprint/shingles.js";
 import { splitWords, type Words } from "../text/words.js";
 import { gatherEvidence, type Side } from "./evidence.js";
-import { explain } from "./reasons.js";
+import { explain, explainShort } from "./reasons.js";
+import { judgeShort, type ShortJudgement } from "./short.js";
 import { type Comparison, type Judgement, judge, type Passage } from "./verdict.js";
 
 /** Shared words in a row that make a passage worth showing: shorter runs are idiom. */
@@ -29,21 +30,26 @@ const SHORTEST_PASSAGE = 5;
  * @throws {SamestoryError} `INVALID_INPUT` when either is neither a string nor has a string `text`
  */
 export function compare(a: ArticleInput, b: ArticleInput): Comparison {
-  const readA = readInput(a, "the first article");
-  const readB = readInput(b, "the second article");
-  return compareSides(
-    { text: readA.text, words: splitWords(readA.text, readA.paragraphs) },
-    { text: readB.text, words: splitWords(readB.text, readB.paragraphs) },
-  );
+  return compareSides(sideOf(readInput(a, "the first article")), sideOf(readInput(b, "the second article")));
+}
+
+/** Splits a reading into what is compared. */
+export function sideOf(reading: Reading): Side {
+  const side: Side = { text: reading.text, words: splitWords(reading.text, reading.paragraphs) };
+  if (reading.title) side.title = reading.title;
+  const published = reading.article?.publishedAt;
+  const time = published instanceof Date ? published.getTime() : Date.parse(published ?? "");
+  if (!Number.isNaN(time)) side.time = time;
+  return side;
 }
 
 /** The same for texts already split into words. */
 export function compareSides(a: Side, b: Side): Comparison {
-  if (a.words.count === 0 || b.words.count === 0) return emptyComparison(a, b);
+  const short = judgeShort(a, b);
+  if (!short && (a.words.count === 0 || b.words.count === 0)) return emptyComparison(a, b);
   const alignment = align(a.words, b.words);
   const evidence = gatherEvidence(a, b, alignment);
-  const same = sameWords(a.words, b.words);
-  const judgement: Judgement = same ? { verdict: "identical", score: 1 } : judge(evidence);
+  const judgement = sameWords(a, b, short) ? SAME : (short ?? judge(evidence));
   const shinglesA = shingle(a.words);
   const shinglesB = shingle(b.words);
   return {
@@ -53,8 +59,22 @@ export function compareSides(a: Side, b: Side): Comparison {
     resemblance: setResemblance(shinglesA, shinglesB),
     containment: setContainment(shinglesA, shinglesB),
     passages: passagesOf(a.words, b.words, alignment),
-    reasons: explain(judgement.verdict, evidence),
+    reasons:
+      short && judgement !== SAME
+        ? explainShort(judgement.verdict, short.title, evidence)
+        : explain(judgement.verdict, evidence),
   };
+}
+
+const SAME: Judgement = { verdict: "identical", score: 1 };
+/** A short text with another headline is boilerplate, however equal. */
+const SAME_HEADLINE = 0.8;
+
+/** The same words in the same order; of short items the headline too. */
+function sameWords({ words: a }: Side, { words: b }: Side, short: ShortJudgement | undefined): boolean {
+  if (a.count !== b.count || a.count === 0 || (short && short.title < SAME_HEADLINE)) return false;
+  for (let i = 0; i < a.count; i++) if (a.hash[i] !== b.hash[i]) return false;
+  return true;
 }
 
 function emptyComparison(a: Side, b: Side): Comparison {
@@ -69,12 +89,6 @@ function emptyComparison(a: Side, b: Side): Comparison {
     passages: [],
     reasons: [{ code: "empty", text: `${which} empty: there is nothing to compare.` }],
   };
-}
-
-function sameWords(a: Words, b: Words): boolean {
-  if (a.count !== b.count) return false;
-  for (let i = 0; i < a.count; i++) if (a.hash[i] !== b.hash[i]) return false;
-  return true;
 }
 
 function passagesOf(a: Words, b: Words, alignment: Alignment): Passage[] {

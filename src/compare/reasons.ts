@@ -49,6 +49,17 @@ export function explain(verdict: Verdict, e: Evidence): Reason[] {
   return reasons;
 }
 
+/** Why two short items got their verdict. */
+export function explainShort(verdict: Verdict, title: number, e: Evidence): Reason[] {
+  const text =
+    e.shortLength < 5
+      ? `${percent(title)} of the shorter headline stands in the other; there is no text to go by.`
+      : `${percent(title)} of the shorter headline and ${percent(e.matchedShort)} of the shorter text stand in the other.`;
+  const reasons: Reason[] = [{ code: "headline", value: title, text }];
+  if (verdict === "template") reasons.unshift(factsChanged(e));
+  return reasons;
+}
+
 function ownMatter(e: Evidence): Reason {
   const text =
     e.ownShort < 0.01

@@ -198,22 +198,33 @@ function raise(tree: Int32Array, weight: Float64Array, from: number, r: number):
   }
 }
 
-/** Runs off the main line that are long enough, or that stand beside such a run in both texts. */
+/** Runs off the main line that, with their neighbours in both texts, are long enough together. */
 function keepMoves(runs: readonly Run[], line: readonly Run[]): Run[] {
   const onLine = new Set(line);
   const kept: Run[] = [];
-  let near: Run | undefined;
+  let group: Run[] = [];
+  let words = 0;
+  const close = () => {
+    if (words >= SHORTEST_MOVE) for (const run of group) kept.push(run);
+    group = [];
+    words = 0;
+  };
   for (const run of runs) {
     if (onLine.has(run)) continue;
-    const beside =
-      near !== undefined &&
-      Math.abs(run.a - (near.a + near.length)) <= SHORTEST_MOVE &&
-      run.b - (near.b + near.length) <= SHORTEST_MOVE;
-    if (run.length < SHORTEST_MOVE && !beside) continue;
-    near = run;
-    kept.push(run);
+    const near = group[group.length - 1];
+    if (near && !isBeside(near, run)) close();
+    group.push(run);
+    words += run.length;
   }
+  close();
   return kept;
+}
+
+/** Whether a run goes on shortly after another in both texts. */
+function isBeside(left: Run, right: Run): boolean {
+  const gapA = right.a - left.a - left.length;
+  const gapB = right.b - left.b - left.length;
+  return gapA >= -SEED && gapA <= SHORTEST_MOVE && gapB <= SHORTEST_MOVE;
 }
 
 /** Makes the runs disjoint in a (those of the main line first, then longer moves first) and orders them by b. */

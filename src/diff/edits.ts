@@ -32,6 +32,7 @@ export type SubstantiveKind =
   | "added"
   | "dropped";
 
+/** What an edit does; docs/edits.md has each with an example. */
 export type EditKind = StyleKind | SubstantiveKind;
 
 /** One aligned difference between two versions. */

@@ -1,4 +1,3 @@
-import { CLASS } from "./characters.js";
 import { HashedWords, PREFIXES } from "./hashedWords.js";
 
 /**
@@ -109,9 +108,7 @@ function cueMap(): Map<number, number> {
   CUE_KINDS.forEach((kind, number) => {
     for (const cue of (WORDING[kind] ?? "").split("|")) {
       if (cue === "") continue;
-      words.clear();
-      for (let i = 0; i < cue.length; i++) words.add(cue.charCodeAt(i), CLASS[cue.charCodeAt(i)]);
-      const hash = words.close();
+      const hash = words.read(cue, 0, cue.length);
       if (!cues.has(hash)) cues.set(hash, number);
     }
   });

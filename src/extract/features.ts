@@ -25,10 +25,14 @@ const PARAGRAPH_WORDS = 8;
 const LONG_WORDS = 25;
 const RELATED = CUE_KINDS.indexOf("related");
 const COMMENTS = CUE_KINDS.indexOf("comments");
-/** A heading that cuts off the body is this short, … */
+/** A heading that cuts off the body has at most so many words. */
 const HEADING_WORDS = 6;
-/** … and of so many lines after it at least half are no paragraphs. */
+/** Of so many lines after such a heading at least half are no paragraphs. */
 const LOOK_AHEAD = 6;
+/** Between teasers stand their headlines, sources and sections, but no long list. */
+const TEASER_STREAK = 8;
+/** So many paragraphs of a list of teasers stand alone. */
+const TEASER_SHARE = 0.7;
 
 export function shapeOf(lines: PageLines): Shape {
   const { count } = lines;
@@ -82,8 +86,7 @@ function markAfterBody(lines: PageLines, shape: Shape): void {
   let paragraphs = 0;
   for (let i = 0; i < lines.count; i++) {
     paragraphs += shape.paragraph[i];
-    if (paragraphs < 2 || (lines.cue[i] !== RELATED && lines.cue[i] !== COMMENTS)) continue;
-    if (lines.words[i] > HEADING_WORDS || (lines.flags[i] & LineFlag.ended) !== 0) continue;
+    if (paragraphs < 2 || !opensList(lines, i)) continue;
     let ahead = 0;
     let others = 0;
     for (let j = i + 1; j < lines.count && ahead < LOOK_AHEAD; j++, ahead++) others += 1 - shape.paragraph[j];
@@ -91,6 +94,32 @@ function markAfterBody(lines: PageLines, shape: Shape): void {
     shape.afterBody.fill(1, i);
     return;
   }
+}
+
+/** Whether a line is a heading that says "related" or "comments". */
+export function opensList(lines: PageLines, i: number): boolean {
+  if (lines.cue[i] !== RELATED && lines.cue[i] !== COMMENTS) return false;
+  return lines.words[i] <= HEADING_WORDS && (lines.flags[i] & LineFlag.ended) === 0;
+}
+
+/**
+ * Where a list of teasers begins that reaches up to the line `to`: at the first heading of the kind "related" or
+ * "comments" from which on most paragraphs stand alone between a few lines that are none. -1 where there is none.
+ */
+export function teasersFrom(lines: PageLines, shape: Shape, to: number): number {
+  let found = -1;
+  let paragraphs = 0;
+  let alone = 0;
+  for (let i = to - 1; i >= 0 && shape.streak[i] <= TEASER_STREAK; i--) {
+    if (shape.paragraph[i] === 1) {
+      paragraphs++;
+      if (shape.paragraph[i - 1] !== 1 && shape.paragraph[i + 1] !== 1) alone++;
+      continue;
+    }
+    if (paragraphs < 2 || alone < TEASER_SHARE * paragraphs) continue;
+    if (opensList(lines, i)) found = i;
+  }
+  return found;
 }
 
 /** Names of the features of a line by itself, in order. */
@@ -200,7 +229,7 @@ export function runOf(lines: PageLines, shape: Shape, from: number, to: number):
     words += Math.min(lines.words[i], FULL_LENGTH);
     paragraphs++;
   }
-  return { from, to, usual: paragraphs === 0 ? 1 : words / paragraphs };
+  return { from, to, usual: words / Math.max(1, paragraphs) };
 }
 
 export const INNER_FEATURES = [
@@ -229,7 +258,7 @@ export function innerFeatures(lines: PageLines, shape: Shape, run: Run, i: numbe
   out[f++] = Math.min(shape.alternating[i], 8) / 8;
   out[f++] = previous;
   out[f++] = next;
-  out[f++] = Math.min(1, lines.words[i] / run.usual);
+  out[f++] = Math.min(1, lines.words[i] / Math.max(1, run.usual));
   out[f++] = i - run.from < 2 ? 1 : 0;
   out[f++] = run.to - i <= 2 ? 1 : 0;
   out[f++] = cued ? 1 : 0;

@@ -1,6 +1,17 @@
 import type { Article, Span } from "../article.js";
 import { CUE_KINDS, type FurnitureKind } from "./cues.js";
-import { INNER_FEATURES, innerFeatures, RUN_FEATURES, runFeatures, runOf, type Shape, shapeOf } from "./features.js";
+import {
+  INNER_FEATURES,
+  innerFeatures,
+  opensList,
+  RUN_FEATURES,
+  runFeatures,
+  runOf,
+  type Shape,
+  shapeOf,
+  teasersFrom,
+} from "./features.js";
+import { findHeadline, headlineSpan } from "./headline.js";
 import { LineFlag, measureLines, type PageLines } from "./lines.js";
 import { PAGE_MODEL, type PageModel } from "./model.js";
 import { paragraphSpans } from "./paragraphs.js";
@@ -25,22 +36,40 @@ export interface PageArticle extends Article {
   titleSpan?: Span;
 }
 
+/** Sorts a page's text into headline, body and furniture. Text that is a body already is all body. */
 export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReading {
   const lines = measureLines(page, paragraphSpans(page));
   const body = new Uint8Array(lines.count);
-  const shape = shapeOf(lines);
-  if (isClean(lines)) body.fill(1);
-  else markBody(lines, shape, model, body);
-  const paragraphs: Span[] = [];
-  const furniture: PageReading["furniture"] = [];
+  const state = stateOf(lines);
+  if (state === "clean") body.fill(1);
+  else if (state === "light") markLight(lines, shapeOf(lines), body);
+  else markBody(lines, shapeOf(lines), model, body);
+  const first = body.indexOf(1);
+  const last = body.lastIndexOf(1);
+  const headline = state === "clean" ? -1 : findHeadline(page, lines, body);
+  const reading: PageReading = { paragraphs: [], furniture: [] };
   for (let i = 0; i < lines.count; i++) {
     const span = { start: lines.start[i], end: lines.end[i] };
-    if (body[i] === 1) paragraphs.push(span);
-    else furniture.push({ ...span, kind: CUE_KINDS[lines.cue[i]] });
+    if (body[i] === 1) reading.paragraphs.push(span);
+    else if (i === headline) reading.furniture.push({ ...span, kind: "headline" });
+    else reading.furniture.push({ ...span, kind: kindOf(lines, i, first, last) });
   }
-  return { paragraphs, furniture };
+  if (headline >= 0) reading.title = headlineSpan(page, lines.start[headline], lines.end[headline]);
+  return reading;
 }
 
+/** What a line of furniture is: by its wording, else by where it stands. */
+function kindOf(lines: PageLines, i: number, first: number, last: number): FurnitureKind {
+  if (lines.cue[i] !== 0) return CUE_KINDS[lines.cue[i]];
+  if (lines.flags[i] & LineFlag.copyright) return "legal";
+  if (i < first) return "navigation";
+  if (i > last) return "related";
+  return lines.flags[i] & LineFlag.bracketed ? "caption" : "other";
+}
+
+/**
+ * The article on a scraped page, furniture removed. Spans are into the page, and `text` is made of its slices only.
+ */
 export function articleFromText(page: string): PageArticle {
   const { title, paragraphs } = readPage(page);
   const text = paragraphs.map((span) => page.slice(span.start, span.end)).join("\n\n");
@@ -52,23 +81,38 @@ export function articleFromText(page: string): PageArticle {
   return article;
 }
 
-/** Clean text has no streak of short lines without an end mark longer than this, … */
+/** Text without furniture has no streak of short lines without an end mark longer than this, … */
 const CLEAN_STREAK = 4;
 const CLEAN_WORDS = 8;
 /** … and no more lines than this that read like furniture. */
 const CLEAN_CUES = 1;
 
-/** Whether the text is a body already: then nothing is taken from it. */
-function isClean(lines: PageLines): boolean {
+/**
+ * How much there is to take away: from clean text nothing; where single lines of furniture stand in a text ("light"),
+ * those lines; from a page everything but the body.
+ */
+function stateOf(lines: PageLines): "clean" | "light" | "page" {
   let cues = 0;
   let streak = 0;
+  let lists = 0;
   for (let i = 0; i < lines.count; i++) {
-    if (lines.cue[i] !== 0 && ++cues > CLEAN_CUES) return false;
+    if (lines.cue[i] !== 0) cues++;
+    if (opensList(lines, i)) lists++;
     const short = lines.words[i] <= CLEAN_WORDS && (lines.flags[i] & LineFlag.ended) === 0;
-    streak = short ? streak + 1 : 0;
-    if (streak > CLEAN_STREAK) return false;
+    streak = short && lines.cue[i] !== ADVERTISEMENT ? streak + 1 : 0;
+    if (streak > CLEAN_STREAK) return "page";
   }
-  return true;
+  if (cues <= CLEAN_CUES) return "clean";
+  return lists === 0 ? "light" : "page";
+}
+
+const ADVERTISEMENT = CUE_KINDS.indexOf("advertisement");
+
+/** Takes single lines of furniture out of a text: those that say so, and what stands above the first paragraph. */
+function markLight(lines: PageLines, shape: Shape, body: Uint8Array): void {
+  const lead = Math.max(0, shape.paragraph.indexOf(1));
+  for (let i = lead; i < lines.count; i++)
+    if (lines.cue[i] === 0 && (lines.flags[i] & LineFlag.copyright) === 0) body[i] = 1;
 }
 
 function markBody(lines: PageLines, shape: Shape, model: PageModel, body: Uint8Array): void {
@@ -79,28 +123,60 @@ function markBody(lines: PageLines, shape: Shape, model: PageModel, body: Uint8A
     innerFeatures(lines, shape, run, i, row);
     if (score(row, model.inner) > 0) body[i] = 1;
   }
+  dropTail(lines, body, to - 1);
 }
 
-/** The run of lines with the greatest sum of scores, half-open; the first of equals. */
+/** So many paragraphs end as sentences do before one that does not is taken for a notice. */
+const REGULAR = 5;
+
+/** An article whose paragraphs all end as sentences do does not stop in the middle of one: what does so is a notice below it. */
+function dropTail(lines: PageLines, body: Uint8Array, last: number): void {
+  while (last >= 0 && body[last] === 0) last--;
+  if (last < 0 || (lines.flags[last] & (LineFlag.ended | LineFlag.quote)) !== 0) return;
+  let ended = 0;
+  let others = 0;
+  for (let i = body.indexOf(1); i < last; i++) {
+    if (body[i] === 0) continue;
+    if (lines.flags[i] & LineFlag.ended) ended++;
+    else others++;
+  }
+  if (ended >= REGULAR && others * 2 * REGULAR <= ended) body[last] = 0;
+}
+
+/**
+ * The run of lines that holds the body, half-open: the run of maximal sum, but where a list of teasers under a heading
+ * of its own stands at its end, or is all of it, the best run before that heading. Such a list may outweigh the body.
+ */
 export function bodyRun(lines: PageLines, shape: Shape, coefficients: Float64Array): [from: number, to: number] {
+  const best = bestRun(lines, shape, coefficients, lines.count);
+  const teasers = teasersFrom(lines, shape, best.to);
+  if (teasers < 0) return [best.from, best.to];
+  const before = bestRun(lines, shape, coefficients, teasers);
+  let paragraphs = 0;
+  for (let i = before.from; i < before.to; i++) paragraphs += shape.paragraph[i];
+  return paragraphs < 2 ? [best.from, best.to] : [before.from, before.to];
+}
+
+/** The run of maximal sum in the first `end` lines; the first of equals. */
+function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, end: number) {
   const row = new Float64Array(RUN_FEATURES.length);
-  let best = 0;
-  let run: [number, number] = [0, 0];
+  const best = { from: 0, to: 0, sum: 0 };
   let sum = 0;
   let from = 0;
-  for (let i = 0; i < lines.count; i++) {
+  for (let i = 0; i < end; i++) {
     runFeatures(lines, shape, i, row);
     if (sum <= 0) {
       sum = 0;
       from = i;
     }
     sum += score(row, coefficients);
-    if (sum > best) {
-      best = sum;
-      run = [from, i + 1];
+    if (sum > best.sum) {
+      best.from = from;
+      best.to = i + 1;
+      best.sum = sum;
     }
   }
-  return run;
+  return best;
 }
 
 function score(row: Float64Array, coefficients: Float64Array): number {

@@ -1,5 +1,5 @@
 import type { Span } from "../article.js";
-import { BREAK, CLASS, CLOSER, END, MARK, QUOTE, SPACE, WIDE } from "./characters.js";
+import { CLASS, CLOSER, END, MARK, QUOTE, SPACE, WIDE } from "./characters.js";
 
 /**
  * Text in, the spans of its paragraphs out: trimmed, in order, none empty. Every line is a paragraph, unless the text
@@ -23,67 +23,81 @@ export interface ParagraphSpans {
 /** The same as {@link paragraphsOf}, in arrays: what the page reader goes over. */
 export function paragraphSpans(text: string): ParagraphSpans {
   const lines = linesOf(text);
-  return wrapped(lines) ? joinWrapped(lines) : lines;
+  if (lines.longest > WIDEST || lines.longest < NARROWEST / 2) return lines;
+  const widths = widthsOf(text, lines);
+  return isWrapped(text, lines, widths) ? joinWrapped(lines, widths) : lines;
 }
 
 interface Lines extends ParagraphSpans {
-  /** Columns: units, those of wide characters counted twice. */
-  width: Uint32Array;
   /** 1 where a blank line, or the start of the text, stands before. */
   gap: Uint8Array;
-  /** 1 where the line ends in an end mark. */
-  ended: Uint8Array;
+  /** Units of the longest line. */
+  longest: number;
 }
 
 function linesOf(text: string): Lines {
   let room = 64;
   let start = new Uint32Array(room);
   let end = new Uint32Array(room);
-  let width = new Uint32Array(room);
   let gap = new Uint8Array(room);
-  let ended = new Uint8Array(room);
   let count = 0;
-  let from = -1;
-  let to = 0;
-  let wide = 0;
+  let longest = 0;
+  let lineStart = 0;
   let breaks = 2;
-  let mark = 0;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x0a;
-    const cls = CLASS[code];
-    if (cls === SPACE) continue;
-    if (cls !== BREAK) {
-      if (from < 0) from = i;
-      to = i + 1;
-      if (cls === WIDE) wide++;
-      if (cls === END) mark = 1;
-      else if (cls !== CLOSER && cls !== QUOTE && cls !== MARK) mark = 0;
-      continue;
-    }
-    if (from >= 0) {
+    if (code > 0x0d && code !== 0x85 && (code & 0xfffe) !== 0x2028) continue;
+    if (code < 0x0a) continue;
+    let from = lineStart;
+    let to = i;
+    while (from < to && CLASS[text.charCodeAt(from)] === SPACE) from++;
+    while (to > from && CLASS[text.charCodeAt(to - 1)] === SPACE) to--;
+    lineStart = i + 1;
+    if (from < to) {
       if (count === room) {
         room *= 2;
         start = grown(start, room);
         end = grown(end, room);
-        width = grown(width, room);
         gap = grownBytes(gap, room);
-        ended = grownBytes(ended, room);
       }
       start[count] = from;
       end[count] = to;
-      width[count] = to - from + wide;
       gap[count] = breaks > 1 ? 1 : 0;
-      ended[count] = mark;
       count++;
-      from = -1;
-      wide = 0;
-      mark = 0;
+      if (to - from > longest) longest = to - from;
       breaks = 0;
     }
     // "\r\n" is one break.
     if (!(code === 0x0a && i > 0 && text.charCodeAt(i - 1) === 0x0d)) breaks++;
   }
-  return { count, start, end, width, gap, ended };
+  return { count, start, end, gap, longest };
+}
+
+/** Columns of each line: units, those of wide characters counted twice. */
+function widthsOf(text: string, lines: Lines): Uint32Array {
+  const widths = new Uint32Array(lines.count);
+  for (let i = 0; i < lines.count; i++) {
+    let width = lines.end[i] - lines.start[i];
+    for (let at = lines.start[i]; at < lines.end[i]; at++) if (CLASS[text.charCodeAt(at)] === WIDE) width++;
+    widths[i] = width;
+  }
+  return widths;
+}
+
+/** Whether the text between two places ends as a sentence does. */
+function ends(text: string, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--) {
+    const cls = CLASS[text.charCodeAt(at)];
+    if (cls === END) return true;
+    if (cls !== CLOSER && cls !== QUOTE && cls !== MARK) return false;
+  }
+  return false;
+}
+
+function marginOf(widths: Uint32Array): number {
+  let margin = 0;
+  for (let i = 0; i < widths.length; i++) if (widths[i] > margin) margin = widths[i];
+  return margin;
 }
 
 function grown(array: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> {
@@ -110,9 +124,8 @@ const ENOUGH = 3;
  * Whether the text is wrapped at a column: of the lines that another follows without a blank between, most run
  * close to one margin, and most of those end in the middle of a sentence. Paragraphs and headlines do not.
  */
-function wrapped(lines: Lines): boolean {
-  let margin = 0;
-  for (let i = 0; i < lines.count; i++) if (lines.width[i] > margin) margin = lines.width[i];
+function isWrapped(text: string, lines: Lines, widths: Uint32Array): boolean {
+  const margin = marginOf(widths);
   if (margin < NARROWEST || margin > WIDEST) return false;
   let followed = 0;
   let full = 0;
@@ -120,21 +133,20 @@ function wrapped(lines: Lines): boolean {
   for (let i = 0; i + 1 < lines.count; i++) {
     if (lines.gap[i + 1] === 1) continue;
     followed++;
-    if (lines.width[i] < margin - RAGGED) continue;
+    if (widths[i] < margin - RAGGED) continue;
     full++;
-    ended += lines.ended[i];
+    if (ends(text, lines.start[i], lines.end[i])) ended++;
   }
   return full >= ENOUGH && full >= 0.7 * followed && ended <= 0.4 * full;
 }
 
-function joinWrapped(lines: Lines): ParagraphSpans {
-  let margin = 0;
-  for (let i = 0; i < lines.count; i++) if (lines.width[i] > margin) margin = lines.width[i];
+function joinWrapped(lines: Lines, widths: Uint32Array): ParagraphSpans {
+  const margin = marginOf(widths);
   const start = new Uint32Array(lines.count);
   const end = new Uint32Array(lines.count);
   let count = 0;
   for (let i = 0; i < lines.count; i++) {
-    const joins = i > 0 && lines.gap[i] === 0 && lines.width[i - 1] >= margin - 2 * RAGGED;
+    const joins = i > 0 && lines.gap[i] === 0 && widths[i - 1] >= margin - 2 * RAGGED;
     if (!joins) start[count++] = lines.start[i];
     end[count - 1] = lines.end[i];
   }

@@ -72,7 +72,9 @@ function blockLines(blocks: Block[], a: string, b: string, marking: Marking, wid
   for (const block of blocks) {
     if (isShown(block, marking)) {
       endUnchanged();
-      lines.push([], ...oneBlock(block, a, b, numberOf, marking, width));
+      lines.push([]);
+      // One by one: a paragraph of ten million characters has more lines than a call may have arguments.
+      for (const line of oneBlock(block, a, b, numberOf, marking, width)) lines.push(line);
     } else unchanged += block.b.length;
   }
   endUnchanged();

@@ -8,9 +8,11 @@
  * It does not guess the language: the same text gives the same words everywhere.
  */
 import type { Span } from "../article.js";
-import { CharClass, unpackCharTable } from "./charTable.js";
+import { classOf, foldOf, isDecimalMark, isGroupMark, isJoint, isLetter, isLower, isUpper } from "./characters.js";
+import { CharClass } from "./charTable.js";
 import { findDateline } from "./dateline.js";
-import { buildFoldTable, FoldBit, findFold, HASH_START, hashFinish, hashStep, hashWord } from "./normalize.js";
+import { buildFoldTable, FoldBit, findFold, HASH_START, hashFinish, hashStep, hashWord, PRIME } from "./normalize.js";
+import { Quotes } from "./quotes.js";
 
 /**
  * The words of a text in reading order, as parallel arrays: entry `i` of each describes word `i`.
@@ -60,9 +62,11 @@ export const WordFlag = {
   month: 512,
 } as const;
 
-const { classOf, foldOf } = /* @__PURE__ */ unpackCharTable();
 const folds = /* @__PURE__ */ buildFoldTable();
 
+const SPACE = 32;
+const SMALL_A = 97;
+const SMALL_Z = 122;
 const PERCENT = /* @__PURE__ */ hashWord("%");
 const PER = /* @__PURE__ */ hashWord("per");
 const LIGATURES: Record<number, [number, number]> = {
@@ -107,11 +111,10 @@ class Splitter {
   private readonly paragraphs: number[] = [];
   private stop: number = Stop.strong;
   private spaced = true;
-  private quoted = false;
-  private opener = 0;
-  private singleQuoted = false;
+  private readonly quotes: Quotes;
 
   constructor(private readonly text: string) {
+    this.quotes = new Quotes(text);
     this.capacity = (text.length >> 2) + 16;
     this.hash = new Uint32Array(this.capacity);
     this.start = new Uint32Array(this.capacity);
@@ -137,12 +140,16 @@ class Splitter {
     this.paragraphs.push(this.count);
     this.stop = Stop.strong;
     this.spaced = true;
-    this.quoted = false;
-    this.singleQuoted = false;
+    this.quotes.reset();
     const text = this.text;
     let i = from;
     while (i < to) {
       const unit = text.charCodeAt(i);
+      if (unit === SPACE) {
+        this.spaced = true;
+        i++;
+        continue;
+      }
       switch (classOf[unit]) {
         case CharClass.letter:
         case CharClass.ligature:
@@ -181,11 +188,11 @@ class Splitter {
           i++;
           break;
         case CharClass.quote:
-          this.quoteMark(i, from, to);
+          this.quotes.mark(i, from, to);
           i++;
           break;
         case CharClass.apostrophe:
-          i = this.apostrophe(i, from, to);
+          i = this.quotes.apostrophe(i, from, to);
           break;
         default:
           i++;
@@ -203,10 +210,17 @@ class Splitter {
     let end = from;
     scan: while (i < to) {
       const unit = text.charCodeAt(i);
+      // Plain small letters are nine in ten of most news, and need no table: a quarter of the whole time saved.
+      if (unit >= SMALL_A && unit <= SMALL_Z) {
+        hash = Math.imul(hash ^ unit, PRIME);
+        length++;
+        end = ++i;
+        continue;
+      }
       switch (classOf[unit]) {
         case CharClass.letter: {
           const folded = foldOf[unit] as number;
-          hash = Math.imul(hash ^ folded, 0x01000193); // hashStep by hand: a fifth of the whole time otherwise
+          hash = hashStep(hash, folded);
           if (folded !== unit && isUpper(unit)) upper++;
           length++;
           end = ++i;
@@ -462,7 +476,7 @@ class Splitter {
     let day = 0;
     for (let i = start; i < start + 3; i++) {
       const unit = this.text.charCodeAt(i);
-      if (classOf[unit] !== CharClass.digit) return day <= 31 && !isLetterOrDigitDot(this.text, i) ? day : 0;
+      if (classOf[unit] !== CharClass.digit) return day <= 31 && !isDecimalMark(this.text, i) ? day : 0;
       day = day * 10 + (foldOf[unit] as number) - 48;
     }
     return 0;
@@ -515,67 +529,6 @@ class Splitter {
     return true;
   }
 
-  /**
-   * Opens or closes a quotation. Marks with two uses (“ opens in English and closes in German) go by what is open;
-   * the plain mark goes by the space beside it.
-   */
-  private quoteMark(at: number, from: number, to: number): void {
-    switch (this.text.charCodeAt(at)) {
-      case 0x201c: // “
-        this.quoted = !(this.quoted && this.opener === 0x201e);
-        break;
-      case 0x201d: // ” opens in Swedish and Finnish
-        this.quoted = !this.quoted && this.opensHere(at, from, to);
-        break;
-      case 0xab: // « and » open in some languages and close in others
-      case 0xbb:
-        this.quoted = !this.quoted || this.opener === this.text.charCodeAt(at);
-        break;
-      case 0x300d: // 」
-      case 0x300f: // 』
-      case 0x301e:
-      case 0x301f:
-        this.quoted = false;
-        break;
-      case 0x22:
-      case 0xff02:
-        this.quoted = this.opensHere(at, from, to);
-        break;
-      default:
-        this.quoted = true;
-    }
-    if (this.quoted) this.opener = this.text.charCodeAt(at);
-  }
-
-  /** Space or an opening bracket before the mark, and none behind it. */
-  private opensHere(at: number, from: number, to: number): boolean {
-    const before = at > from ? (classOf[this.text.charCodeAt(at - 1)] as number) : CharClass.space;
-    const after = at + 1 < to ? (classOf[this.text.charCodeAt(at + 1)] as number) : CharClass.space;
-    const free = before === CharClass.space || before === CharClass.opener || before === CharClass.dash;
-    return (
-      (free && after !== CharClass.space) || (before === CharClass.space && after === CharClass.space && !this.quoted)
-    );
-  }
-
-  private apostrophe(at: number, from: number, to: number): number {
-    const text = this.text;
-    const unit = text.charCodeAt(at);
-    // Two in a row are a quotation mark typed on plain keys (``…'').
-    if (at + 1 < to && text.charCodeAt(at + 1) === unit && (unit === 39 || unit === 96)) {
-      this.quoted = unit === 96;
-      return at + 2;
-    }
-    const before = at > from ? classOf[text.charCodeAt(at - 1)] : CharClass.space;
-    const opens =
-      (before === CharClass.space || before === CharClass.opener) &&
-      at + 1 < to &&
-      isWordStart(text.charCodeAt(at + 1));
-    if (opens && unit === 0x2018) this.singleQuoted = true;
-    else if (opens && unit === 39 && closesSoon(text, at + 1, to)) this.singleQuoted = true;
-    else if (this.singleQuoted && !opens) this.singleQuoted = false;
-    return at + 1;
-  }
-
   private emit(hash: number, start: number, end: number, flags: number): void {
     const n = this.count;
     if (n === this.capacity) this.grow();
@@ -588,7 +541,7 @@ class Splitter {
       this.stop = Stop.none;
     }
     this.spaced = false;
-    if (this.quoted || this.singleQuoted) f |= WordFlag.quoted;
+    if (this.quotes.open) f |= WordFlag.quoted;
     this.hash[n] = hash;
     this.start[n] = start;
     this.end[n] = end;
@@ -615,53 +568,4 @@ const ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"].map(hashWord))
 /** One word for a day of a month, however it is written. */
 function dateHash(month: number, day: number): number {
   return hashFinish(hashStep(hashStep(hashStep(HASH_START, 1), month), day));
-}
-
-function isLetter(unit: number): boolean {
-  const kind = classOf[unit];
-  return kind === CharClass.letter || kind === CharClass.ligature;
-}
-
-function isUpper(unit: number): boolean {
-  if (unit < 128) return unit >= 65 && unit <= 90;
-  const c = String.fromCharCode(unit);
-  return foldOf[unit] !== unit && c.toLowerCase() !== c;
-}
-
-function isLower(unit: number): boolean {
-  if (unit < 128) return unit >= 97 && unit <= 122;
-  const c = String.fromCharCode(unit);
-  return c.toUpperCase() !== c && c.toLowerCase() === c;
-}
-
-/** Marks that group thousands: comma, dot, apostrophe (Switzerland), thin and no-break spaces. A plain space is too common. */
-function isGroupMark(unit: number): boolean {
-  return (
-    unit === 44 || unit === 46 || unit === 39 || unit === 0x2019 || unit === 0xa0 || unit === 0x202f || unit === 0x2009
-  );
-}
-
-function isJoint(unit: number): boolean {
-  const kind = classOf[unit];
-  return kind === CharClass.space || kind === CharClass.hyphen;
-}
-
-function isWordStart(unit: number): boolean {
-  return isLetter(unit) || classOf[unit] === CharClass.digit;
-}
-
-function isLetterOrDigitDot(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit === 46 || unit === 44) && classOf[text.charCodeAt(at + 1)] === CharClass.digit;
-}
-
-/** Whether a straight single quote finds its closing mark within the next 600 characters: else it is an apostrophe. */
-function closesSoon(text: string, from: number, to: number): boolean {
-  const last = Math.min(to, from + 600);
-  for (let i = from; i < last; i++) {
-    if (text.charCodeAt(i) !== 39) continue;
-    const after = i + 1 < to ? classOf[text.charCodeAt(i + 1)] : CharClass.space;
-    if (after !== CharClass.letter && after !== CharClass.digit) return true;
-  }
-  return false;
 }
