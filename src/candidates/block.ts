@@ -155,6 +155,15 @@ export function markDead(block: Block, article: number): boolean {
   return true;
 }
 
+/** Whether the parts of a block that was read from bytes fit each other, so that no lookup leaves them. */
+export function isSound({ span, bucketBits, articleBits, starts, entries, dead }: Block): boolean {
+  if (!(bucketBits >= 1 && bucketBits < 32 && articleBits >= 1 && articleBits <= bucketBits)) return false;
+  if (2 ** articleBits < span || starts.length !== 2 ** bucketBits + 1 || dead.length !== (span + 31) >>> 5)
+    return false;
+  for (let bucket = 1; bucket < starts.length; bucket++) if (starts[bucket] < starts[bucket - 1]) return false;
+  return starts[0] === 0 && starts[starts.length - 1] === entries.length;
+}
+
 /** Finds the articles of a block that have any of these hashes and hands each to `hits`. */
 export function lookUp(block: Block, hashes: Uint32Array, hits: Hits): void {
   const { first, bucketBits, articleBits, starts, entries } = block;

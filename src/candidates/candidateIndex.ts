@@ -32,10 +32,10 @@ export class CandidateIndex {
   private tail: Tail;
   private readonly tally = new Tally();
 
-  constructor(blocks: Block[] = []) {
-    this.blocks = blocks;
-    const last = blocks[blocks.length - 1];
-    this.tail = new Tail(last === undefined ? 0 : last.first + last.span);
+  /** @param next the number from which articles will be added to the blocks */
+  constructor(blocks: readonly Block[] = [], next = 0) {
+    this.blocks = [...blocks];
+    this.tail = new Tail(next);
   }
 
   /** Articles that are in it. */

@@ -23,6 +23,13 @@ export class Links {
     return this.of.get(article) ?? [];
   }
 
+  /** Every pair once. */
+  *all(): Iterable<[number, number, Decision]> {
+    for (const [a, links] of this.of) {
+      for (const [b, decision] of links) if (a < b) yield [a, b, decision];
+    }
+  }
+
   remove(article: number): void {
     for (const other of this.of.get(article)?.keys() ?? []) {
       const theirs = this.of.get(other);

@@ -30,6 +30,7 @@ import type { Member } from "./lead.js";
 import { Links } from "./links.js";
 import { Column, Records } from "./records.js";
 import { Shelf } from "./shelf.js";
+import { type Contents, readSnapshot, writeSnapshot } from "./snapshot.js";
 import { closestTies, type RelatedStory, type Story, type Told, tellStory, tieOf } from "./story.js";
 import { StoryBook } from "./storyBook.js";
 
@@ -98,10 +99,10 @@ interface Examination {
 export class StoryIndex {
   private readonly keepTexts: number;
   private readonly preferredSources: readonly string[];
-  private readonly records = new Records();
+  private records = new Records();
   private readonly numbers = new Map<string, number>();
-  private readonly links = new Links();
-  private readonly book = new StoryBook(this.records, (id) => this.numbers.get(id));
+  private links = new Links();
+  private book = new StoryBook(this.records, (id) => this.numbers.get(id));
   private candidates = new CandidateIndex();
   private readonly sides = new Shelf<Side>();
   /** Names of sources by number; 0 is none. */
@@ -205,6 +206,55 @@ export class StoryIndex {
     return stories.sort((a, b) => a - b).map((story) => this.tell(story));
   }
 
+  /**
+   * The whole index as bytes, the same on every platform; kept texts included.
+   * Times come back as strings where they were given as `Date`.
+   */
+  toBytes(): Uint8Array {
+    const { keepTexts, preferredSources, sources, latest, records, links } = this;
+    const blocks = this.candidates.sealed();
+    return writeSnapshot({
+      keepTexts,
+      preferredSources,
+      sources,
+      latest,
+      records,
+      links,
+      volumes: this.book.volumes,
+      blocks,
+    });
+  }
+
+  /**
+   * Reads what {@link StoryIndex.toBytes} gave.
+   * @param options change what the snapshot says where they are given
+   * @throws {SamestoryError} `BAD_BYTES` for bytes that are foreign, cut, damaged or of another recipe
+   */
+  static fromBytes(bytes: Uint8Array | ArrayBuffer, options: StoryIndexOptions = {}): StoryIndex {
+    const contents = readSnapshot(bytes);
+    const index = new StoryIndex({
+      keepTexts: options.keepTexts ?? contents.keepTexts,
+      preferredSources: options.preferredSources ?? contents.preferredSources,
+    });
+    index.restore(contents);
+    return index;
+  }
+
+  private restore({ records, volumes, links, sources, latest, blocks }: Contents): void {
+    this.records = records;
+    this.links = links;
+    this.latest = latest;
+    this.candidates = new CandidateIndex(blocks, records.next);
+    this.book = new StoryBook(records, (id) => this.numbers.get(id));
+    for (const source of sources) this.sourceNumber(source);
+    for (const number of records.all()) {
+      this.numbers.set(records.id(number), number);
+      if (records.article(number) !== undefined) this.kept++;
+    }
+    for (const [story, volume] of volumes) this.book.restore(story, volume);
+    this.letTextsGo();
+  }
+
   private replace(id: string): { storyId: string } | undefined {
     const former = this.numbers.get(id);
     if (former === undefined) return undefined;
@@ -275,7 +325,11 @@ export class StoryIndex {
     this.records.setArticle(number, { ...article });
     this.sides.put(number, side);
     this.kept++;
-    for (; this.kept > this.keepTexts; this.keptFrom++) {
+    this.letTextsGo();
+  }
+
+  private letTextsGo(): void {
+    for (; this.kept > this.keepTexts && this.keptFrom < this.records.next; this.keptFrom++) {
       if (this.records.article(this.keptFrom) === undefined) continue;
       this.records.setArticle(this.keptFrom, undefined);
       this.sides.drop(this.keptFrom);
