@@ -14,6 +14,12 @@ import { Tail } from "./tail.js";
 /** A hash that more articles have than this proposes none of them: it is a phrase, a caption or furniture. */
 export const FREQUENCY_CAP = 500;
 
+/**
+ * What recurs in so many other stories of one source is furniture of that source, not matter. With two, a passage that an
+ * article shares with one other story and its own former version would be taken for furniture.
+ */
+export const FURNITURE_STORIES = 3;
+
 /** Blocks grow to so many articles: larger ones make lookups cheaper, expiry coarser and merging a longer pause. */
 const LARGEST_BLOCK = 1 << 17;
 /** Numbers a block may span, with those that went: its entries need bits for all of them. */
@@ -62,12 +68,25 @@ export class CandidateIndex {
    * The articles that share hashes with these, in no certain order. Hashes that more than {@link FREQUENCY_CAP}
    * articles have are passed over, unless they are half of all: then the newest articles that have them are taken, or
    * a text that hundreds of outlets carry would be found no more.
+   *
+   * @param peerStory the story of an article that comes from the same source, -1 for all others. Hashes that recur in
+   * {@link FURNITURE_STORIES} stories of the source are its furniture: they propose nothing.
    */
-  candidates(hashes: Uint32Array): Candidate[] {
+  candidates(hashes: Uint32Array, peerStory?: (article: number) => number): Candidate[] {
+    this.search(hashes);
+    return this.tally.candidates(peerStory && this.tally.furniture(peerStory));
+  }
+
+  /** Which of these hashes are furniture, as 0 or 1 for each. */
+  furniture(hashes: Uint32Array, peerStory: (article: number) => number): Uint8Array {
+    this.search(hashes);
+    return this.tally.furniture(peerStory);
+  }
+
+  private search(hashes: Uint32Array): void {
     this.tally.start(hashes.length);
     this.tail.lookUp(hashes, this.tally);
     for (let i = this.blocks.length - 1; i >= 0; i--) lookUp(this.blocks[i], hashes, this.tally);
-    return this.tally.finish();
   }
 
   /** Everything in sealed blocks, to be written down. */
@@ -145,17 +164,36 @@ class Tally implements Hits {
     this.hitArticle[this.count++] = article;
   }
 
-  finish(): Candidate[] {
+  /** The articles found; hashes marked in `left` are left out. */
+  candidates(left?: Uint8Array): Candidate[] {
     let common = 0;
     for (let i = 0; i < this.hashCount; i++) common += +(this.found[i] > FREQUENCY_CAP);
     const takeCommon = common * 2 >= this.hashCount;
     const shared = new Map<number, number>();
     for (let i = 0; i < this.count; i++) {
-      if (!takeCommon && this.found[this.hitHash[i]] > FREQUENCY_CAP) continue;
+      const hash = this.hitHash[i];
+      if ((!takeCommon && this.found[hash] > FREQUENCY_CAP) || left?.[hash]) continue;
       const article = this.hitArticle[i];
       shared.set(article, (shared.get(article) ?? 0) + 1);
     }
     return Array.from(shared, ([article, count]) => ({ article, shared: count }));
+  }
+
+  /** Marks the hashes that enough different stories have. */
+  furniture(peerStory: (article: number) => number): Uint8Array {
+    const marks = new Uint8Array(this.hashCount);
+    const counts = new Uint8Array(this.hashCount);
+    const stories = new Float64Array(this.hashCount * FURNITURE_STORIES).fill(-1);
+    for (let i = 0; i < this.count; i++) {
+      const hash = this.hitHash[i];
+      if (marks[hash] === 1) continue;
+      const story = peerStory(this.hitArticle[i]);
+      const from = hash * FURNITURE_STORIES;
+      if (story < 0 || stories.subarray(from, from + counts[hash]).includes(story)) continue;
+      stories[from + counts[hash]++] = story;
+      if (counts[hash] === FURNITURE_STORIES) marks[hash] = 1;
+    }
+    return marks;
   }
 
   private grow(): void {

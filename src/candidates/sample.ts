@@ -25,7 +25,7 @@ export interface Sample {
 export function sampleShingles(set: Uint32Array): Sample {
   const size = set.length;
   let common = 0;
-  for (let i = 0; i < size; i++) common += +((set[i] & SAMPLE_MASK) === 0);
+  for (let i = 0; i < size; i++) common += +isCommon(set[i]);
   if (size < WHOLE_BELOW) return { hashes: set, size, common };
   const hashes = new Uint32Array(common);
   let at = 0;
@@ -33,6 +33,11 @@ export function sampleShingles(set: Uint32Array): Sample {
     if ((set[i] & SAMPLE_MASK) === 0) hashes[at++] = set[i];
   }
   return { hashes, size, common };
+}
+
+/** Whether any article that has this shingle samples it. */
+export function isCommon(hash: number): boolean {
+  return (hash & SAMPLE_MASK) === 0;
 }
 
 /** Two sizes, as in {@link Sample}. */

@@ -21,10 +21,10 @@ import {
   readEntry,
   sameKey,
   searchHashes,
-  sideOf,
   timeOf,
   urlHash,
 } from "./entry.js";
+import { furnitureParagraphs, sideWithout } from "./furniture.js";
 import { byTime } from "./lead.js";
 import { Shelf } from "./shelf.js";
 import { closestTies, type RelatedStory, type Story, type Told, tellStory, tieOf } from "./story.js";
@@ -52,6 +52,8 @@ interface Item extends Told<Article> {
   urlKey: Key;
   /** The first article with the same words. */
   twin: number;
+  /** Its paragraphs that are its source's furniture, by index. */
+  furniture: readonly number[];
 }
 
 /**
@@ -67,7 +69,8 @@ interface Item extends Told<Article> {
 export function dedupe(articles: Iterable<Article>, options: DedupeOptions = {}): Deduped {
   const items: Item[] = [];
   const sides = new Shelf<Side>();
-  const sideAt = (number: number): Side => sides.get(number, () => sideOf(items[number].article));
+  const sideAt = (number: number): Side =>
+    sides.get(number, () => sideWithout(items[number].article, items[number].furniture));
   const firstOf = new Map<string, number>();
   const index = new CandidateIndex();
   const hashes: Uint32Array[] = [];
@@ -81,8 +84,13 @@ export function dedupe(articles: Iterable<Article>, options: DedupeOptions = {})
     index.add(number, hashes[number]);
   }
   const decisions = new Decisions(items, sideAt);
-  const pairs = decidePairs(candidatePairs(items, hashes, index), decisions);
-  const groups = withTwins(cluster(items.length, pairs), items);
+  const candidates = candidatePairs(items, hashes, index);
+  const first = cluster(items.length, decidePairs(candidates, decisions));
+  // What is furniture can be told only once it is known which articles of a source are one story.
+  const furnished = markFurniture(first, items, hashes, index, sideAt);
+  for (const number of furnished) sides.drop(number);
+  decisions.forget(furnished);
+  const groups = withTwins(cluster(items.length, decidePairs(candidates, decisions)), items);
   return { stories: tellStories(groups, items, decisions, options) };
 }
 
@@ -113,7 +121,19 @@ const FIELDS = ["title", "url", "source", "language"] as const;
 
 function itemOf({ id, article, time, sample, wordsKey, urlKey }: Entry, number: number, twin: number): Item {
   const { size, common } = sample;
-  return { id, article, time, source: article.source, size, number, sample: { size, common }, wordsKey, urlKey, twin };
+  return {
+    id,
+    article,
+    time,
+    source: article.source,
+    size,
+    number,
+    sample: { size, common },
+    wordsKey,
+    urlKey,
+    twin,
+    furniture: [],
+  };
 }
 
 /** The first article that has the same words, word for word; the article itself where there is none. */
@@ -129,6 +149,30 @@ function findTwin(
   if (first !== undefined && haveSameWords(sideAt(first).words, side.words)) return first;
   if (first === undefined) firstOf.set(key, number);
   return number;
+}
+
+/** Marks paragraphs that recur in other stories of their source; returns the articles that have some. */
+function markFurniture(
+  groups: readonly number[][],
+  items: readonly Item[],
+  hashes: readonly Uint32Array[],
+  index: CandidateIndex,
+  sideAt: (number: number) => Side,
+): Set<number> {
+  const groupOf = new Uint32Array(items.length);
+  for (const [group, members] of groups.entries()) for (const member of members) groupOf[member] = group;
+  const found = new Set<number>();
+  for (const item of items) {
+    if (item.source === undefined || item.twin !== item.number) continue;
+    const peerGroup = (number: number): number =>
+      items[number].source === item.source && number !== item.number ? groupOf[items[number].twin] : -1;
+    const own = hashes[item.number];
+    const marks = index.furniture(own, peerGroup);
+    if (!marks.includes(1)) continue;
+    item.furniture = furnitureParagraphs(sideAt(item.number).words, own, marks);
+    if (item.furniture.length > 0) found.add(item.number);
+  }
+  return found;
 }
 
 /** A pair of articles, none of them the twin of an earlier one, that comparing may show to belong together. */
@@ -201,6 +245,14 @@ class Decisions {
       return decision && turned(decision);
     }
     return this.made.get(x.twin * this.items.length + y.twin);
+  }
+
+  /** Lets all that was decided for some articles be decided again. */
+  forget(numbers: ReadonlySet<number>): void {
+    const { length } = this.items;
+    for (const key of this.made.keys()) {
+      if (numbers.has(Math.floor(key / length)) || numbers.has(key % length)) this.made.delete(key);
+    }
   }
 
   *all(): Iterable<{ a: number; b: number; decision: Decision }> {

@@ -35,7 +35,8 @@ const NO_KEY: Key = { low: 0, high: 0 };
 
 /** Makes an article ready. */
 export function readEntry(article: Article, id: string): Entry {
-  const side = sideOf(article);
+  const { text, paragraphs } = readInput(article);
+  const side = { text, words: splitWords(text, paragraphs) };
   return {
     id,
     article,
@@ -45,12 +46,6 @@ export function readEntry(article: Article, id: string): Entry {
     wordsKey: keyOfWords(side.words),
     urlKey: keyOfUrl(article.url),
   };
-}
-
-/** The words of an article that was read before. */
-export function sideOf(article: Article): Side {
-  const reading = readInput(article);
-  return { text: reading.text, words: splitWords(reading.text, reading.paragraphs) };
 }
 
 /**

@@ -9,13 +9,19 @@ import { MOST_FIGURES } from "./figures.js";
 
 export const CHUNK = 4096;
 
+/** An article that is kept whole, with its paragraphs that are its source's furniture, by index. */
+export interface Kept {
+  article: Article;
+  furniture: readonly number[];
+}
+
 /** Columns of `CHUNK` articles. */
 export interface Chunk {
   live: number;
   /** No article in it is earlier. */
   earliest: number;
   ids: (string | undefined)[];
-  articles: (Article | undefined)[];
+  kept: (Kept | undefined)[];
   times: Float64Array;
   /** Columns of `U32_COLUMNS` numbers each, one after the other. */
   numbers: Uint32Array;
@@ -113,19 +119,19 @@ export class Records {
     return figures.subarray(from + 1, from + 1 + figures[from]);
   }
 
-  article(number: number): Article | undefined {
-    return this.chunks.get(Math.floor(number / CHUNK))?.articles[number % CHUNK];
+  kept(number: number): Kept | undefined {
+    return this.chunks.get(Math.floor(number / CHUNK))?.kept[number % CHUNK];
   }
 
-  setArticle(number: number, article: Article | undefined): void {
+  setKept(number: number, kept: Kept | undefined): void {
     const chunk = this.chunks.get(Math.floor(number / CHUNK));
-    if (chunk) chunk.articles[number % CHUNK] = article;
+    if (chunk) chunk.kept[number % CHUNK] = kept;
   }
 
   remove(number: number): void {
     const chunk = this.at(number);
     chunk.ids[number % CHUNK] = undefined;
-    chunk.articles[number % CHUNK] = undefined;
+    chunk.kept[number % CHUNK] = undefined;
     this.size--;
     if (--chunk.live === 0) this.chunks.delete(Math.floor(number / CHUNK));
   }
@@ -170,7 +176,7 @@ export function newChunk(): Chunk {
     live: 0,
     earliest: Number.POSITIVE_INFINITY,
     ids: new Array<string | undefined>(CHUNK).fill(undefined),
-    articles: new Array<Article | undefined>(CHUNK).fill(undefined),
+    kept: new Array<Kept | undefined>(CHUNK).fill(undefined),
     times: new Float64Array(CHUNK),
     numbers: new Uint32Array(CHUNK * U32_COLUMNS),
     figures: new Uint16Array(CHUNK * FIGURE_ROOM),

@@ -2,13 +2,12 @@
  * In: what a `StoryIndex` keeps. Out: its snapshot, and back again with every field checked. The container is described
  * in `sections.ts`; the sections are those of {@link Name}. Numbers of articles are kept, so that postings stay as they are.
  */
-import type { Article } from "../article.js";
 import { type Block, isSound } from "../candidates/block.js";
 import type { Verdict } from "../compare/verdict.js";
 import { SamestoryError } from "../errors.js";
 import type { Decision, Evidence } from "./decision.js";
 import { Links } from "./links.js";
-import { Records, type Row, U32_COLUMNS } from "./records.js";
+import { type Kept, Records, type Row, U32_COLUMNS } from "./records.js";
 import {
   bytesOf,
   bytesOfStrings,
@@ -132,7 +131,7 @@ function recordSections(records: Records): Section[] {
     const own = records.figures(number);
     figures.push(own.length, ...own);
   }
-  const kept = numbers.filter((number) => records.article(number) !== undefined);
+  const kept = numbers.filter((number) => records.kept(number) !== undefined);
   return [
     { name: Name.numbers, data: bytesOf(numbers) },
     { name: Name.ids, data: bytesOfStrings(Array.from(numbers, (number) => records.id(number))) },
@@ -142,7 +141,7 @@ function recordSections(records: Records): Section[] {
     { name: Name.kept, data: bytesOf(kept) },
     {
       name: Name.articles,
-      data: bytesOfStrings(Array.from(kept, (number) => JSON.stringify(records.article(number)))),
+      data: bytesOfStrings(Array.from(kept, (number) => JSON.stringify(records.kept(number)))),
     },
   ];
 }
@@ -192,14 +191,18 @@ function readArticles(dataOf: DataOf, records: Records): void {
   const articles = stringsOf(dataOf(Name.articles));
   check(articles.length === kept.length, "its texts do not fit its articles");
   for (const [i, number] of kept.entries()) {
-    const article: unknown = JSON.parse(articles[i]);
-    if (!records.has(number) || !isArticle(article)) throw damaged("a text belongs to no article.");
-    records.setArticle(number, article);
+    const value: unknown = JSON.parse(articles[i]);
+    if (!records.has(number) || !isKept(value)) throw damaged("a text belongs to no article.");
+    records.setKept(number, value);
   }
 }
 
-function isArticle(value: unknown): value is Article {
-  return typeof value === "object" && value !== null && "text" in value && typeof value.text === "string";
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== "object" || value === null || !("article" in value) || !("furniture" in value)) return false;
+  const { article, furniture } = value;
+  const isArticle =
+    typeof article === "object" && article !== null && "text" in article && typeof article.text === "string";
+  return isArticle && Array.isArray(furniture) && furniture.every((index) => typeof index === "number");
 }
 
 function volumeSections(volumes: ReadonlyMap<number, Volume>): Section[] {

@@ -24,11 +24,12 @@ import type { Verdict } from "../compare/verdict.js";
 import { SamestoryError } from "../errors.js";
 import { type Across, mayJoin } from "./clusters.js";
 import { type Decision, decideBySample, decideByText, type Evidence, isWorthComparing, sameWords } from "./decision.js";
-import { type Entry, idOf, readEntry, sameKey, searchHashes, sideOf, timeOf } from "./entry.js";
+import { type Entry, idOf, readEntry, sameKey, searchHashes, timeOf } from "./entry.js";
 import { figuresOf } from "./figures.js";
+import { furnitureParagraphs, sideWithout } from "./furniture.js";
 import type { Member } from "./lead.js";
 import { Links } from "./links.js";
-import { Column, Records } from "./records.js";
+import { Column, type Kept, Records } from "./records.js";
 import { Shelf } from "./shelf.js";
 import { type Contents, readSnapshot, writeSnapshot } from "./snapshot.js";
 import { closestTies, type RelatedStory, type Story, type Told, tellStory, tieOf } from "./story.js";
@@ -134,8 +135,9 @@ export class StoryIndex {
   add(article: Article): Added {
     const entry = readEntry(article, idOf(article));
     const replaced = this.replace(entry.id);
+    const furniture = this.stripFurniture(entry);
     const examination = this.examine(entry);
-    const number = this.keep(entry);
+    const number = this.keep(entry, furniture);
     for (const { article: other, decision } of examination.found) {
       if (isKept(decision)) this.links.set(number, other, decision);
     }
@@ -153,7 +155,9 @@ export class StoryIndex {
   match(article: Article): Match[] {
     const id = idOf(article);
     const former = this.numbers.get(id);
-    const { found, unread } = this.examine(readEntry(article, id));
+    const entry = readEntry(article, id);
+    this.stripFurniture(entry);
+    const { found, unread } = this.examine(entry);
     return this.matchesOf({ found: found.filter((match) => match.article !== former), unread });
   }
 
@@ -166,7 +170,7 @@ export class StoryIndex {
     this.links.remove(number);
     this.candidates.remove(number);
     this.sides.drop(number);
-    if (this.records.article(number) !== undefined) this.kept--;
+    if (this.records.kept(number) !== undefined) this.kept--;
     this.records.remove(number);
     return true;
   }
@@ -249,7 +253,7 @@ export class StoryIndex {
     for (const source of sources) this.sourceNumber(source);
     for (const number of records.all()) {
       this.numbers.set(records.id(number), number);
-      if (records.article(number) !== undefined) this.kept++;
+      if (records.kept(number) !== undefined) this.kept++;
     }
     for (const [story, volume] of volumes) this.book.restore(story, volume);
     this.letTextsGo();
@@ -261,6 +265,23 @@ export class StoryIndex {
     const storyId = this.book.name(this.book.storyOf(former));
     this.remove(id);
     return { storyId };
+  }
+
+  /** Leaves the furniture of its source out of the words of an article; returns the paragraphs that went. */
+  private stripFurniture(entry: Entry): readonly number[] {
+    const peerStory = this.peerStories(entry.article);
+    if (peerStory === undefined) return [];
+    const hashes = entry.sample.hashes;
+    const furniture = furnitureParagraphs(entry.side.words, hashes, this.candidates.furniture(hashes, peerStory));
+    if (furniture.length > 0) entry.side = sideWithout(entry.article, furniture);
+    return furniture;
+  }
+
+  /** Tells the stories of an article's own source from those of others; undefined when it is the first of its source. */
+  private peerStories(article: Article): ((number: number) => number) | undefined {
+    const source = this.sourceNumbers.get(article.source ?? "");
+    if (source === undefined) return undefined;
+    return (number) => (this.records.number(number, Column.source) === source ? this.book.storyOf(number) : -1);
   }
 
   private examine(entry: Entry): Examination {
@@ -284,7 +305,7 @@ export class StoryIndex {
   /** Candidates that may be more than chance, the likeliest first. */
   private worthComparing(entry: Entry): (Candidate & { containment: number; sameUrl: boolean })[] {
     return this.candidates
-      .candidates(searchHashes(entry))
+      .candidates(searchHashes(entry), this.peerStories(entry.article))
       .map(({ article, shared }) => {
         const containment = sampledContainment(shared, entry.sample, this.records.sample(article));
         return { article, shared, containment, sameUrl: sameKey(entry.urlKey, this.records.urlKey(article)) };
@@ -306,7 +327,7 @@ export class StoryIndex {
   }
 
   /** Writes an article down. */
-  private keep(entry: Entry): number {
+  private keep(entry: Entry, furniture: readonly number[]): number {
     const { id, article, sample, wordsKey, urlKey } = entry;
     this.latest = Math.max(this.latest, entry.time ?? Number.NEGATIVE_INFINITY);
     const time = entry.time ?? this.latest;
@@ -316,13 +337,13 @@ export class StoryIndex {
     const number = this.records.add({ id, time, size, common, story: 0, source, wordsKey, urlKey, figures });
     this.numbers.set(id, number);
     this.candidates.add(number, searchHashes(entry));
-    this.keepText(number, article, entry.side);
+    this.keepText(number, { article: { ...article }, furniture }, entry.side);
     return number;
   }
 
-  private keepText(number: number, article: Article, side: Side): void {
+  private keepText(number: number, kept: Kept, side: Side): void {
     if (this.keepTexts < 1) return;
-    this.records.setArticle(number, { ...article });
+    this.records.setKept(number, kept);
     this.sides.put(number, side);
     this.kept++;
     this.letTextsGo();
@@ -330,8 +351,8 @@ export class StoryIndex {
 
   private letTextsGo(): void {
     for (; this.kept > this.keepTexts && this.keptFrom < this.records.next; this.keptFrom++) {
-      if (this.records.article(this.keptFrom) === undefined) continue;
-      this.records.setArticle(this.keptFrom, undefined);
+      if (this.records.kept(this.keptFrom) === undefined) continue;
+      this.records.setKept(this.keptFrom, undefined);
       this.sides.drop(this.keptFrom);
       this.kept--;
     }
@@ -429,7 +450,7 @@ export class StoryIndex {
     return {
       number,
       id: this.records.id(number),
-      article: this.records.article(number),
+      article: this.records.kept(number)?.article,
       size: this.records.number(number, Column.size),
       time: this.records.time(number),
       source: source === "" ? undefined : source,
@@ -437,8 +458,8 @@ export class StoryIndex {
   }
 
   private sideOf(number: number): Side | undefined {
-    const article = this.records.article(number);
-    return article && this.sides.get(number, () => sideOf(article));
+    const kept = this.records.kept(number);
+    return kept && this.sides.get(number, () => sideWithout(kept.article, kept.furniture));
   }
 
   private sourceNumber(source: string | undefined): number {
