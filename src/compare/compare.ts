@@ -47,6 +47,25 @@ export function sideOf(reading: Reading): Side {
 export function compareSides(a: Side, b: Side): Comparison {
   const short = judgeShort(a, b);
   if (!short && (a.words.count === 0 || b.words.count === 0)) return emptyComparison(a, b);
+  return comesFirst(a.words, b.words) ? compareInOrder(a, b, short) : mirror(compareInOrder(b, a, short));
+}
+
+/** The alignment breaks ties by order; so that `compare(a, b)` and `compare(b, a)` agree, the order is the texts' own. */
+function comesFirst(a: Words, b: Words): boolean {
+  if (a.count !== b.count) return a.count < b.count;
+  for (let i = 0; i < a.count; i++) if (a.hash[i] !== b.hash[i]) return (a.hash[i] as number) < (b.hash[i] as number);
+  return true;
+}
+
+function mirror(c: Comparison): Comparison {
+  return {
+    ...c,
+    containment: { aInB: c.containment.bInA, bInA: c.containment.aInB },
+    passages: c.passages.map(({ a, b, words }) => ({ a: b, b: a, words })).sort((x, y) => x.a.start - y.a.start),
+  };
+}
+
+function compareInOrder(a: Side, b: Side, short: ShortJudgement | undefined): Comparison {
   const alignment = align(a.words, b.words);
   const evidence = gatherEvidence(a, b, alignment);
   const judgement = sameWords(a, b, short) ? SAME : (short ?? judge(evidence));

@@ -86,7 +86,7 @@ const NAME_WEIGHT = 0.5;
 /** Fewer changes than this (in figures) decide nothing: a corrected toll in a short notice is one. */
 const LEAST_CHANGES = 2;
 /** A formula without the rest of a version: this much copied, and this many facts in each other's place. */
-const TEMPLATE_MATCHED = 0.3;
+const TEMPLATE_COPIED = 0.2;
 const TEMPLATE_CHANGES = 3;
 
 /** Weighs the evidence for two texts that are not the same word for word. */
@@ -139,7 +139,7 @@ export function keptFacts(facts: FactCounts): number {
 
 function isTemplate(e: Evidence, version: number, factsKept: number): boolean {
   if (factsKept >= 0.5) return false;
-  return version >= 0.5 || (e.matchedShort >= TEMPLATE_MATCHED && weighFacts(e) >= TEMPLATE_CHANGES);
+  return version >= 0.5 || (e.narrativeShare >= TEMPLATE_COPIED && weighFacts(e) >= TEMPLATE_CHANGES);
 }
 
 function logistic(x: number): number {
