@@ -75,7 +75,7 @@ function reportCandidates(): void {
   const index = new CandidateIndex();
   const entries = articles.map((article) => readEntry(article, article.id ?? ""));
   const numbers = new Map(entries.map(({ id }, i) => [id, i]));
-  entries.forEach((entry, i) => index.add(i, searchHashes(entry)));
+  for (const [i, entry] of entries.entries()) index.add(i, searchHashes(entry));
   for (const label of ["near-duplicate", "partial", "different"]) {
     let found = 0;
     let compared = 0;
