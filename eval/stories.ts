@@ -82,7 +82,7 @@ function reportCandidates(): void {
     const wanted = pairs.filter((pair) => pair.label === label);
     for (const pair of wanted) {
       const [a, b] = [pair.a, pair.b].map(({ id }) => numbers.get(id ?? "") ?? 0);
-      const hit = index.candidates(searchHashes(entries[a])).find(({ article }) => article === b);
+      const hit = index.search(searchHashes(entries[a])).candidates.find(({ article }) => article === b);
       if (!hit) continue;
       found++;
       if (isWorthComparing(hit.shared, entries[a].sample, entries[b].sample)) compared++;

@@ -170,7 +170,7 @@ function peerGroups(items: readonly Item[], hashes: readonly Uint32Array[], inde
     return root;
   };
   for (const { number, sample } of items) {
-    for (const { article, shared } of index.candidates(hashes[number])) {
+    for (const { article, shared } of index.search(hashes[number]).candidates) {
       if (sampledContainment(shared, sample, items[article].sample) < LIKELY_ONE) continue;
       const [a, b] = [rootOf(number), rootOf(article)];
       groupOf[Math.max(a, b)] = Math.min(a, b);
@@ -192,8 +192,8 @@ function furnitureOf(
 ): readonly number[] {
   const peer = peerGroup(item);
   if (peer === undefined || item.twin !== item.number) return [];
-  const marks = index.furniture(hashes, peer);
-  return marks.includes(1) ? furnitureParagraphs(sideAt(item.number).words, hashes, marks) : [];
+  const { furniture } = index.search(hashes, peer);
+  return furniture?.includes(1) ? furnitureParagraphs(sideAt(item.number).words, hashes, furniture) : [];
 }
 
 /** A pair of articles, none of them the twin of an earlier one, that comparing may show to belong together. */
@@ -215,7 +215,7 @@ function candidatePairs(
   const pairs = new Map<number, CandidatePair>();
   for (const item of items) {
     const own: CandidatePair[] = [];
-    for (const { article, shared } of index.candidates(hashes[item.number], peerGroup(item))) {
+    for (const { article, shared } of index.search(hashes[item.number], peerGroup(item)).candidates) {
       const other = items[article];
       const a = Math.min(item.twin, other.twin);
       const b = Math.max(item.twin, other.twin);
