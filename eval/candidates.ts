@@ -10,7 +10,7 @@ import { CandidateIndex } from "../src/candidates/candidateIndex.js";
 /** What an article of 900 words has: 112 sampled shingles, a few of which are idioms that many share. */
 const HASHES = 112;
 const IDIOMS = 8;
-const QUESTIONS = 4000;
+const QUESTIONS = 20000;
 
 for (const count of process.argv.slice(2).map(Number)) measure(count);
 
