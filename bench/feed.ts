@@ -2,9 +2,9 @@
  * Makes a feed of any length from real articles: stories of their own in several versions (copies, edits, briefs, updates),
  * with each outlet's furniture, and templates that are other stories. The same seed gives the same feed.
  *
- * A story is a real article with every second of its rarer words replaced throughout by another of the same vocabulary,
- * by a substitution of its own. So ten stories made from one article share idioms and no more (3% of their shingles), as
- * unrelated articles of one beat do.
+ * A story is as many paragraphs as a real article has, each from any of the real articles, with every second of its rarer
+ * words replaced throughout by another of the same vocabulary, by a substitution of its own. So two stories that have
+ * paragraphs of one origin share idioms and no more, as unrelated articles of one beat do.
  */
 import type { Article } from "../src/index.js";
 
@@ -41,6 +41,7 @@ const START = Date.UTC(2031, 0, 1);
 export function* makeFeed(texts: readonly string[], count: number, seed = 1): Generator<Made> {
   const random = randomNumbers(seed);
   const vocabulary = vocabularyOf(texts);
+  const paragraphs = texts.map((text) => text.split(/\n+/).filter((line) => line.trim() !== ""));
   const furniture = Array.from({ length: OUTLETS }, (_, outlet) => furnitureOf(outlet, vocabulary, random));
   const waiting = new Map<number, Made[]>();
   let story = 0;
@@ -63,7 +64,12 @@ export function* makeFeed(texts: readonly string[], count: number, seed = 1): Ge
   }
 
   function original(number: number): Made {
-    const text = substituted(texts[random(texts.length)], vocabulary, random);
+    const length = paragraphs[random(paragraphs.length)].length;
+    const drawn = Array.from({ length }, () => {
+      const from = paragraphs[random(paragraphs.length)];
+      return from[random(from.length)];
+    });
+    const text = substituted(drawn.join("\n\n"), vocabulary, random);
     return { article: { id: `s${number}`, text }, story: number, kind: "original" };
   }
 
@@ -148,5 +154,7 @@ function vocabularyOf(texts: readonly string[]): string[] {
 function hashOf(text: string, salt: number): number {
   let hash = salt;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

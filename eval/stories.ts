@@ -75,14 +75,14 @@ function reportCandidates(): void {
   const index = new CandidateIndex();
   const entries = articles.map((article) => readEntry(article, article.id ?? ""));
   const numbers = new Map(entries.map(({ id }, i) => [id, i]));
-  entries.forEach((entry, i) => index.add(i, searchHashes(entry)));
+  for (const [i, entry] of entries.entries()) index.add(i, searchHashes(entry));
   for (const label of ["near-duplicate", "partial", "different"]) {
     let found = 0;
     let compared = 0;
     const wanted = pairs.filter((pair) => pair.label === label);
     for (const pair of wanted) {
       const [a, b] = [pair.a, pair.b].map(({ id }) => numbers.get(id ?? "") ?? 0);
-      const hit = index.candidates(searchHashes(entries[a])).find(({ article }) => article === b);
+      const hit = index.search(searchHashes(entries[a])).candidates.find(({ article }) => article === b);
       if (!hit) continue;
       found++;
       if (isWorthComparing(hit.shared, entries[a].sample, entries[b].sample)) compared++;

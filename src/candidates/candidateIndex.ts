@@ -32,6 +32,13 @@ export interface Candidate {
   shared: number;
 }
 
+/** What a search found. */
+export interface Found {
+  candidates: Candidate[];
+  /** For each hash whether it is furniture, 0 or 1. */
+  furniture?: Uint8Array;
+}
+
 export class CandidateIndex {
   /** Sealed parts, the oldest first. */
   private blocks: Block[];
@@ -72,21 +79,12 @@ export class CandidateIndex {
    * @param peerStory the story of an article that comes from the same source, -1 for all others. Hashes that recur in
    * {@link FURNITURE_STORIES} stories of the source are its furniture: they propose nothing.
    */
-  candidates(hashes: Uint32Array, peerStory?: (article: number) => number): Candidate[] {
-    this.search(hashes);
-    return this.tally.candidates(peerStory && this.tally.furniture(peerStory));
-  }
-
-  /** Which of these hashes are furniture, as 0 or 1 for each. */
-  furniture(hashes: Uint32Array, peerStory: (article: number) => number): Uint8Array {
-    this.search(hashes);
-    return this.tally.furniture(peerStory);
-  }
-
-  private search(hashes: Uint32Array): void {
+  search(hashes: Uint32Array, peerStory?: (article: number) => number): Found {
     this.tally.start(hashes.length);
     this.tail.lookUp(hashes, this.tally);
     for (let i = this.blocks.length - 1; i >= 0; i--) lookUp(this.blocks[i], hashes, this.tally);
+    const furniture = peerStory && this.tally.furniture(peerStory);
+    return { candidates: this.tally.candidates(furniture), ...(furniture ? { furniture } : {}) };
   }
 
   /** Everything in sealed blocks, to be written down. */
@@ -148,6 +146,7 @@ class Tally implements Hits {
   private count = 0;
   private hitHash = new Uint32Array(1 << 12);
   private hitArticle = new Uint32Array(1 << 12);
+  private readonly counts = new Counts();
 
   start(hashes: number): void {
     this.hashCount = hashes;
@@ -169,14 +168,13 @@ class Tally implements Hits {
     let common = 0;
     for (let i = 0; i < this.hashCount; i++) common += +(this.found[i] > FREQUENCY_CAP);
     const takeCommon = common * 2 >= this.hashCount;
-    const shared = new Map<number, number>();
+    const counts = this.counts.cleared(this.count);
     for (let i = 0; i < this.count; i++) {
       const hash = this.hitHash[i];
       if ((!takeCommon && this.found[hash] > FREQUENCY_CAP) || left?.[hash]) continue;
-      const article = this.hitArticle[i];
-      shared.set(article, (shared.get(article) ?? 0) + 1);
+      counts.add(this.hitArticle[i]);
     }
-    return Array.from(shared, ([article, count]) => ({ article, shared: count }));
+    return counts.candidates();
   }
 
   /** Marks the hashes that enough different stories have. */
@@ -203,5 +201,40 @@ class Tally implements Hits {
     articles.set(this.hitArticle);
     this.hitHash = hashes;
     this.hitArticle = articles;
+  }
+}
+
+/** A multiset of numbers, by open addressing: several times as quick as a `Map` that is made for each question. */
+class Counts {
+  private slots = new Uint32Array(1 << 10);
+  private amounts = new Uint32Array(1 << 10);
+  /** Slots that are taken. */
+  private readonly taken: number[] = [];
+
+  /** Empties it, with room for so many numbers. */
+  cleared(room: number): this {
+    if (room * 2 > this.slots.length) {
+      const size = 2 ** Math.ceil(Math.log2(room * 2));
+      this.slots = new Uint32Array(size);
+      this.amounts = new Uint32Array(size);
+    } else for (const slot of this.taken) this.amounts[slot] = 0;
+    this.taken.length = 0;
+    return this;
+  }
+
+  add(number: number): void {
+    const { slots, amounts } = this;
+    const mask = slots.length - 1;
+    let slot = (Math.imul(number, 0x9e3779b1) >>> 7) & mask;
+    while (amounts[slot] > 0 && slots[slot] !== number) slot = (slot + 1) & mask;
+    if (amounts[slot] === 0) {
+      slots[slot] = number;
+      this.taken.push(slot);
+    }
+    amounts[slot]++;
+  }
+
+  candidates(): Candidate[] {
+    return this.taken.map((slot) => ({ article: this.slots[slot], shared: this.amounts[slot] }));
   }
 }

@@ -31,7 +31,7 @@ export interface Decision {
 export type Evidence = "text" | "words" | "url" | "sample";
 
 /** Candidates below this share of the smaller sample are not compared. Of labelled versions none is below .2 (docs/accuracy.md). */
-const LEAST_CONTAINMENT = 0.05;
+const LEAST_CONTAINMENT = 0.08;
 /** And these many hashes shared at least: one is an idiom, a caption or chance. */
 const LEAST_SHARED = 2;
 

@@ -83,14 +83,14 @@ export function dedupe(articles: Iterable<Article>, options: DedupeOptions = {})
     hashes.push(twin === number ? searchHashes(entry) : urlHash(entry));
     index.add(number, hashes[number]);
   }
+  const peerGroup = peerGroups(items, hashes, index);
+  for (const item of items) {
+    item.furniture = furnitureOf(item, hashes[item.number], index, peerGroup, sideAt);
+    if (item.furniture.length > 0) sides.drop(item.number);
+  }
   const decisions = new Decisions(items, sideAt);
-  const candidates = candidatePairs(items, hashes, index);
-  const first = cluster(items.length, decidePairs(candidates, decisions));
-  // What is furniture can be told only once it is known which articles of a source are one story.
-  const furnished = markFurniture(first, items, hashes, index, sideAt);
-  for (const number of furnished) sides.drop(number);
-  decisions.forget(furnished);
-  const groups = withTwins(cluster(items.length, decidePairs(candidates, decisions)), items);
+  const pairs = decidePairs(candidatePairs(items, hashes, index, peerGroup), decisions);
+  const groups = withTwins(cluster(items.length, pairs), items);
   return { stories: tellStories(groups, items, decisions, options) };
 }
 
@@ -151,28 +151,49 @@ function findTwin(
   return number;
 }
 
-/** Marks paragraphs that recur in other stories of their source; returns the articles that have some. */
-function markFurniture(
-  groups: readonly number[][],
-  items: readonly Item[],
-  hashes: readonly Uint32Array[],
-  index: CandidateIndex,
-  sideAt: (number: number) => Side,
-): Set<number> {
-  const groupOf = new Uint32Array(items.length);
-  for (const [group, members] of groups.entries()) for (const member of members) groupOf[member] = group;
-  const found = new Set<number>();
-  for (const item of items) {
-    if (item.source === undefined || item.twin !== item.number) continue;
-    const peerGroup = (number: number): number =>
-      items[number].source === item.source && number !== item.number ? groupOf[items[number].twin] : -1;
-    const own = hashes[item.number];
-    const marks = index.furniture(own, peerGroup);
-    if (!marks.includes(1)) continue;
-    item.furniture = furnitureParagraphs(sideAt(item.number).words, own, marks);
-    if (item.furniture.length > 0) found.add(item.number);
+/** Tells the likely story of each article from the same source as an item; -1 for others, and for the item itself. */
+type PeerGroup = (item: Item) => ((number: number) => number) | undefined;
+
+/** Articles of which so much of the smaller sample is shared are taken for one story while furniture is looked for. */
+const LIKELY_ONE = 0.6;
+
+/**
+ * What recurs in a source is its furniture only if it recurs in different stories, and which articles are one story is not
+ * known yet. So articles whose samples are close count as one: a mistake costs no more than furniture that stays.
+ */
+function peerGroups(items: readonly Item[], hashes: readonly Uint32Array[], index: CandidateIndex): PeerGroup {
+  const groupOf = Uint32Array.from(items, ({ twin }) => twin);
+  const rootOf = (number: number): number => {
+    let root = number;
+    while (groupOf[root] !== root) root = groupOf[root];
+    groupOf[number] = root;
+    return root;
+  };
+  for (const { number, sample } of items) {
+    for (const { article, shared } of index.search(hashes[number]).candidates) {
+      if (sampledContainment(shared, sample, items[article].sample) < LIKELY_ONE) continue;
+      const [a, b] = [rootOf(number), rootOf(article)];
+      groupOf[Math.max(a, b)] = Math.min(a, b);
+    }
   }
-  return found;
+  return ({ number, source }) => {
+    if (source === undefined) return undefined;
+    return (other) => (other !== number && items[other].source === source ? rootOf(other) : -1);
+  };
+}
+
+/** Paragraphs of an article that recur in other stories of its source. */
+function furnitureOf(
+  item: Item,
+  hashes: Uint32Array,
+  index: CandidateIndex,
+  peerGroup: PeerGroup,
+  sideAt: (number: number) => Side,
+): readonly number[] {
+  const peer = peerGroup(item);
+  if (peer === undefined || item.twin !== item.number) return [];
+  const { furniture } = index.search(hashes, peer);
+  return furniture?.includes(1) ? furnitureParagraphs(sideAt(item.number).words, hashes, furniture) : [];
 }
 
 /** A pair of articles, none of them the twin of an earlier one, that comparing may show to belong together. */
@@ -189,11 +210,12 @@ function candidatePairs(
   items: readonly Item[],
   hashes: readonly Uint32Array[],
   index: CandidateIndex,
+  peerGroup: PeerGroup,
 ): CandidatePair[] {
   const pairs = new Map<number, CandidatePair>();
   for (const item of items) {
     const own: CandidatePair[] = [];
-    for (const { article, shared } of index.candidates(hashes[item.number])) {
+    for (const { article, shared } of index.search(hashes[item.number], peerGroup(item)).candidates) {
       const other = items[article];
       const a = Math.min(item.twin, other.twin);
       const b = Math.max(item.twin, other.twin);
@@ -245,14 +267,6 @@ class Decisions {
       return decision && turned(decision);
     }
     return this.made.get(x.twin * this.items.length + y.twin);
-  }
-
-  /** Lets all that was decided for some articles be decided again. */
-  forget(numbers: ReadonlySet<number>): void {
-    const { length } = this.items;
-    for (const key of this.made.keys()) {
-      if (numbers.has(Math.floor(key / length)) || numbers.has(key % length)) this.made.delete(key);
-    }
   }
 
   *all(): Iterable<{ a: number; b: number; decision: Decision }> {

@@ -29,6 +29,8 @@ export interface Entry {
   wordsKey: Key;
   /** Equal for articles of one address. */
   urlKey: Key;
+  /** Hashes of the short paragraphs at its edges, where furniture is. */
+  edges: number[];
 }
 
 const NO_KEY: Key = { low: 0, high: 0 };
@@ -45,14 +47,35 @@ export function readEntry(article: Article, id: string): Entry {
     sample: sampleShingles(shingle(side.words)),
     wordsKey: keyOfWords(side.words),
     urlKey: keyOfUrl(article.url),
+    edges: edgeParagraphs(side.words).map((paragraph) => paragraphHash(side.words, paragraph)),
   };
 }
 
+/** A furniture paragraph has seldom more words, and one of fewer is a phrase. */
+const EDGE_WORDS = { least: 6, most: 60 };
+
 /**
- * The hashes an article is found by: its sample, its words as one and its address as one. Ascending.
+ * The short ones among the first paragraph and the last two. A copyright line of twenty words has two sampled shingles or
+ * none, so that it may not be known for furniture by them: its hash as a whole tells.
  */
-export function searchHashes({ sample, wordsKey, urlKey }: Entry): Uint32Array {
+export function edgeParagraphs({ paragraphs }: Words): number[] {
+  const last = paragraphs.length - 2;
+  return [...new Set([0, last - 1, last])].filter((i) => {
+    const words = paragraphs[i + 1] - paragraphs[i];
+    return i >= 0 && words >= EDGE_WORDS.least && words <= EDGE_WORDS.most;
+  });
+}
+
+/** A hash of the words of a paragraph. */
+export function paragraphHash({ hash, paragraphs }: Words, i: number): number {
+  const words = hash.subarray(paragraphs[i], paragraphs[i + 1]);
+  return keyOf(words, words.length).high;
+}
+
+/** The hashes an article is found by: its sample, then its words and its address as one each, then its edges. */
+export function searchHashes({ sample, wordsKey, urlKey, edges }: Entry): Uint32Array {
   const keys = [wordsKey, urlKey].filter((key) => !isNone(key)).map((key) => key.low);
+  keys.push(...edges);
   const hashes = new Uint32Array(sample.hashes.length + keys.length);
   hashes.set(sample.hashes);
   hashes.set(keys, sample.hashes.length);

@@ -215,7 +215,8 @@ const AT_ONCE = 8192;
 function decode(units: Uint8Array | Uint16Array): string {
   let text = "";
   for (let from = 0; from < units.length; from += AT_ONCE) {
-    text += String.fromCharCode(...units.subarray(from, from + AT_ONCE));
+    // Several times as quick as spreading; it takes any row of numbers, though its type asks for an array.
+    text += String.fromCharCode.apply(null, units.subarray(from, from + AT_ONCE) as unknown as number[]);
   }
   return text;
 }

@@ -88,6 +88,12 @@ interface Examined {
   decision: Decision;
 }
 
+/** A candidate that is worth comparing. */
+interface Likely extends Candidate {
+  containment: number;
+  sameUrl: boolean;
+}
+
 /** What an article is to those of the index. */
 interface Examination {
   /** Those it shares something with, the surest first. */
@@ -135,8 +141,7 @@ export class StoryIndex {
   add(article: Article): Added {
     const entry = readEntry(article, idOf(article));
     const replaced = this.replace(entry.id);
-    const furniture = this.stripFurniture(entry);
-    const examination = this.examine(entry);
+    const { furniture, ...examination } = this.examine(entry);
     const number = this.keep(entry, furniture);
     for (const { article: other, decision } of examination.found) {
       if (isKept(decision)) this.links.set(number, other, decision);
@@ -156,7 +161,6 @@ export class StoryIndex {
     const id = idOf(article);
     const former = this.numbers.get(id);
     const entry = readEntry(article, id);
-    this.stripFurniture(entry);
     const { found, unread } = this.examine(entry);
     return this.matchesOf({ found: found.filter((match) => match.article !== former), unread });
   }
@@ -267,16 +271,6 @@ export class StoryIndex {
     return { storyId };
   }
 
-  /** Leaves the furniture of its source out of the words of an article; returns the paragraphs that went. */
-  private stripFurniture(entry: Entry): readonly number[] {
-    const peerStory = this.peerStories(entry.article);
-    if (peerStory === undefined) return [];
-    const hashes = entry.sample.hashes;
-    const furniture = furnitureParagraphs(entry.side.words, hashes, this.candidates.furniture(hashes, peerStory));
-    if (furniture.length > 0) entry.side = sideWithout(entry.article, furniture);
-    return furniture;
-  }
-
   /** Tells the stories of an article's own source from those of others; undefined when it is the first of its source. */
   private peerStories(article: Article): ((number: number) => number) | undefined {
     const source = this.sourceNumbers.get(article.source ?? "");
@@ -284,10 +278,15 @@ export class StoryIndex {
     return (number) => (this.records.number(number, Column.source) === source ? this.book.storyOf(number) : -1);
   }
 
-  private examine(entry: Entry): Examination {
-    const worth = this.worthComparing(entry);
+  /** Compares an article with its likeliest candidates, when it has been rid of its source's furniture. */
+  private examine(entry: Entry): Examination & { furniture: readonly number[] } {
+    const hashes = searchHashes(entry);
+    const search = this.candidates.search(hashes, this.peerStories(entry.article));
+    const furniture = search.furniture ? furnitureParagraphs(entry.side.words, hashes, search.furniture) : [];
+    if (furniture.length > 0) entry.side = sideWithout(entry.article, furniture);
+    const worth = this.worthComparing(entry, search.candidates);
     const twin = worth.find(({ article }) => sameKey(this.records.wordsKey(article), entry.wordsKey));
-    if (twin !== undefined) return this.examineTwin(twin.article);
+    if (twin !== undefined) return { ...this.examineTwin(twin.article), furniture };
     const trace = { sample: entry.sample, figures: figuresOf(entry.side.words) };
     const found: Examined[] = [];
     for (const { article, shared, sameUrl } of worth.slice(0, MOST_COMPARED)) {
@@ -299,21 +298,19 @@ export class StoryIndex {
       if (decision.verdict !== "different") found.push({ article, decision });
     }
     const unread = worth.slice(MOST_COMPARED).map(({ article }) => article);
-    return { found: found.sort(bySureness), unread };
+    return { found: found.sort(bySureness), unread, furniture };
   }
 
   /** Candidates that may be more than chance, the likeliest first. */
-  private worthComparing(entry: Entry): (Candidate & { containment: number; sameUrl: boolean })[] {
-    return this.candidates
-      .candidates(searchHashes(entry), this.peerStories(entry.article))
-      .map(({ article, shared }) => {
-        const containment = sampledContainment(shared, entry.sample, this.records.sample(article));
-        return { article, shared, containment, sameUrl: sameKey(entry.urlKey, this.records.urlKey(article)) };
-      })
-      .filter(({ article, shared, sameUrl }) => {
-        return sameUrl || isWorthComparing(shared, entry.sample, this.records.sample(article));
-      })
-      .sort((x, y) => +y.sameUrl - +x.sameUrl || y.containment - x.containment || x.article - y.article);
+  private worthComparing(entry: Entry, candidates: readonly Candidate[]): Likely[] {
+    const likely: Likely[] = [];
+    for (const { article, shared } of candidates) {
+      const sample = this.records.sample(article);
+      const sameUrl = sameKey(entry.urlKey, this.records.urlKey(article));
+      if (!sameUrl && !isWorthComparing(shared, entry.sample, sample)) continue;
+      likely.push({ article, shared, sameUrl, containment: sampledContainment(shared, entry.sample, sample) });
+    }
+    return likely.sort((x, y) => +y.sameUrl - +x.sameUrl || y.containment - x.containment || x.article - y.article);
   }
 
   /** An article with the same words is to all others what its twin is. */

@@ -28,8 +28,8 @@ function sorted(hashes: Iterable<number>): Uint32Array {
 
 function found(index: CandidateIndex, hashes: Uint32Array): [number, number][] {
   return index
-    .candidates(hashes)
-    .map(({ article, shared }): [number, number] => [article, shared])
+    .search(hashes)
+    .candidates.map(({ article, shared }): [number, number] => [article, shared])
     .sort(([a], [b]) => a - b);
 }
 
