@@ -1,7 +1,9 @@
-// The library as the spawned program sees it in spawn.test.ts: fixed answers, so that only the program is tested.
+// The library as the spawned program sees it in spawn.test.ts: fixed answers for
+// compare and diff, so that only the program is tested; stories are sorted in earnest.
 import type { ArticleInput, Comparison, StoryDiff } from "../../src/index.js";
 
 export { SamestoryError } from "../../src/errors.js";
+export { articleFromText, dedupe, StoryIndex } from "../../src/index.js";
 
 const textOf = (input: ArticleInput): string => (typeof input === "string" ? input : input.text);
 
