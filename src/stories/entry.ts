@@ -4,11 +4,12 @@
  */
 import type { Article } from "../article.js";
 import { type Sample, sampleShingles } from "../candidates/sample.js";
+import { sideOf } from "../compare/compare.js";
 import type { Side } from "../compare/evidence.js";
 import { SamestoryError } from "../errors.js";
 import { readInput } from "../extract/input.js";
 import { shingle } from "../fingerprint/shingles.js";
-import { splitWords, type Words } from "../text/words.js";
+import type { Words } from "../text/words.js";
 import { articleUrl } from "./urls.js";
 
 /** 64 bits that stand for a text, as two numbers; both 0 for none. */
@@ -37,8 +38,7 @@ const NO_KEY: Key = { low: 0, high: 0 };
 
 /** Makes an article ready. */
 export function readEntry(article: Article, id: string): Entry {
-  const { text, paragraphs } = readInput(article);
-  const side = { text, words: splitWords(text, paragraphs) };
+  const side = sideOf(readInput(article));
   return {
     id,
     article,

@@ -8,10 +8,11 @@
  */
 import type { Article } from "../article.js";
 import { isCommon } from "../candidates/sample.js";
+import { sideOf } from "../compare/compare.js";
 import type { Side } from "../compare/evidence.js";
 import { readInput } from "../extract/input.js";
 import { shingle } from "../fingerprint/shingles.js";
-import { splitWords, type Words } from "../text/words.js";
+import type { Words } from "../text/words.js";
 import { edgeParagraphs, paragraphHash } from "./entry.js";
 
 const NO_PARAGRAPHS: readonly number[] = [];
@@ -35,9 +36,8 @@ export function furnitureParagraphs(words: Words, hashes: Uint32Array, marks: Ui
 
 /** The words of an article, without some of its paragraphs. */
 export function sideWithout(article: Article, furniture: readonly number[]): Side {
-  const { text, paragraphs } = readInput(article);
-  const kept = furniture.length === 0 ? paragraphs : paragraphs.filter((_, i) => !furniture.includes(i));
-  return { text, words: splitWords(text, kept) };
+  const reading = readInput(article);
+  return sideOf({ ...reading, paragraphs: reading.paragraphs.filter((_, i) => !furniture.includes(i)) });
 }
 
 function part({ hash, flags, ...rest }: Words, from: number, to: number): Words {
