@@ -16,7 +16,7 @@ import { editOf, type Naming, nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
 import { plain } from "./plain.js";
 import { markOf, writeScript } from "./script.js";
-import { type Ground, layGround, walkGroup } from "./walk.js";
+import { type Ground, isBlank, layGround, walkGroup } from "./walk.js";
 
 /** Options of {@link diff}. */
 export interface DiffOptions {
@@ -43,7 +43,7 @@ export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}
   const wordsA = splitWords(readA.text, readA.paragraphs);
   const wordsB = splitWords(readB.text, readB.paragraphs);
   const alignment = align(wordsA, wordsB);
-  const ground = layGround(readA.text, readB.text, wordsA, wordsB, alignment.runs);
+  const ground = layGround({ ...readA, words: wordsA }, { ...readB, words: wordsB }, alignment.runs);
   const naming = namingFor(ground, readA, readB, options);
   const groups = groupParagraphs(wordsA, wordsB, alignment.runs);
   const blocks = groups.map((group) => blockOf(naming, group, readA.paragraphs, readB.paragraphs));
@@ -95,9 +95,13 @@ function blockOf(naming: Naming, group: Group, spansA: readonly Span[], spansB: 
   if (a.length === 0) return aloneBlock("added", naming.ground.textB, a, b);
   if (b.length === 0) return aloneBlock("removed", naming.ground.textA, a, b);
   const whole: Edit[] = [];
-  if (group.moved) whole.push(editOf("moved", coverOf(a), coverOf(b)));
-  if (b.length > 1) whole.push(editOf("split", coverOf(a), coverOf(b)));
-  if (a.length > 1) whole.push(editOf("merged", coverOf(a), coverOf(b)));
+  const [coverA, coverB] = [
+    coverOf(group.a, spansA, naming.ground.textA),
+    coverOf(group.b, spansB, naming.ground.textB),
+  ];
+  if (group.moved) whole.push(editOf("moved", coverA, coverB));
+  if (b.length > 1) whole.push(editOf("split", coverA, coverB));
+  if (a.length > 1) whole.push(editOf("merged", coverA, coverB));
   const inner = nameDifferences(naming, walkGroup(naming.ground, group, spansA, spansB));
   const kind = group.moved ? "moved" : whole.length + inner.length > 0 ? "edited" : "kept";
   return { kind, a, b, edits: [...whole, ...inner] };
@@ -115,6 +119,14 @@ function aloneBlock(kind: "added" | "removed", text: string, a: Span[], b: Span[
   return { kind, a, b, edits: [edit] };
 }
 
-function coverOf(spans: readonly Span[]): Span {
-  return { start: (spans[0] as Span).start, end: (spans[spans.length - 1] as Span).end };
+/** From the first of some paragraphs to the last; the longest of them alone where furniture stands between. */
+function coverOf(paragraphs: readonly number[], spans: readonly Span[], text: string): Span {
+  const [first, last] = [paragraphs[0] as number, paragraphs[paragraphs.length - 1] as number];
+  for (let p = first; p < last; p++) {
+    if (!isBlank(text, (spans[p] as Span).end, (spans[p + 1] as Span).start))
+      return paragraphs
+        .map((own) => spans[own] as Span)
+        .reduce((most, span) => (span.end - span.start > most.end - most.start ? span : most));
+  }
+  return { start: (spans[first] as Span).start, end: (spans[last] as Span).end };
 }
