@@ -10,13 +10,13 @@ import { detectLanguage } from "../text/language.js";
 import { splitWords, type Words } from "../text/words.js";
 import { align } from "./align.js";
 import { type Group, groupParagraphs } from "./blocks.js";
-import type { Block, Edit, StoryDiff } from "./edits.js";
+import type { Block, Edit, EditKind, StoryDiff } from "./edits.js";
 import { gatherFacts } from "./facts.js";
 import { editOf, type Naming, nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
 import { plain } from "./plain.js";
 import { markOf, writeScript } from "./script.js";
-import { type Ground, isBlank, layGround, walkGroup } from "./walk.js";
+import { type Ground, isBlank, layGround, loosenAlone, walkGroup } from "./walk.js";
 
 /** Options of {@link diff}. */
 export interface DiffOptions {
@@ -43,9 +43,12 @@ export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}
   const wordsA = splitWords(readA.text, readA.paragraphs);
   const wordsB = splitWords(readB.text, readB.paragraphs);
   const alignment = align(wordsA, wordsB);
-  const ground = layGround({ ...readA, words: wordsA }, { ...readB, words: wordsB }, alignment.runs);
+  const one = { ...readA, words: wordsA };
+  const other = { ...readB, words: wordsB };
+  const ground = layGround(one, other, alignment.runs);
   const naming = namingFor(ground, readA, readB, options);
-  const groups = groupParagraphs(wordsA, wordsB, alignment.runs);
+  const groups = groupParagraphs(one, other, alignment.runs);
+  loosenAlone(ground, groups);
   const blocks = groups.map((group) => blockOf(naming, group, readA.paragraphs, readB.paragraphs));
   const edits = blocks.flatMap((block) => block.edits);
   return {
@@ -111,12 +114,18 @@ function blockOf(naming: Naming, group: Group, spansA: readonly Span[], spansB: 
 function aloneBlock(kind: "added" | "removed", text: string, a: Span[], b: Span[]): Block {
   const own = (kind === "added" ? b : a)[0] as Span;
   if (own.end <= own.start) return { kind, a, b, edits: [] };
-  const credit = own.end - own.start < 200 && CREDIT.test(text.slice(own.start, own.end));
-  const edit =
-    kind === "added"
-      ? editOf(credit ? "credit" : "added", undefined, own)
-      : editOf(credit ? "credit" : "dropped", own, undefined);
-  return { kind, a, b, edits: [edit] };
+  const named = kindOfAlone(kind, text, own);
+  return { kind, a, b, edits: [kind === "added" ? editOf(named, undefined, own) : editOf(named, own, undefined)] };
+}
+
+/** The longest paragraph that may be a credit line. */
+const LONGEST_CREDIT = 200;
+
+function kindOfAlone(kind: "added" | "removed", text: string, { start, end }: Span): EditKind {
+  const own = text.slice(start, end);
+  if (own.length < LONGEST_CREDIT && CREDIT.test(own)) return "credit";
+  if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";
+  return kind === "added" ? "added" : "dropped";
 }
 
 /** From the first of some paragraphs to the last; the longest of them alone where furniture stands between. */

@@ -96,6 +96,24 @@ export function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
+/**
+ * Takes back the match of words whose paragraph stands alone on either side: as the whole paragraph came or went, its
+ * words did, too.
+ */
+export function loosenAlone(ground: Ground, groups: readonly Group[]): void {
+  const { a, b, partnerOfA, partnerOfB } = ground;
+  for (const group of groups) {
+    if (group.b.length === 0) for (const i of rangesOf(a, group.a)) clear(partnerOfA, partnerOfB, i);
+    if (group.a.length === 0) for (const j of rangesOf(b, group.b)) clear(partnerOfB, partnerOfA, j);
+  }
+}
+
+function clear(partner: Uint32Array, ofPartner: Uint32Array, word: number): void {
+  const other = partner[word] as number;
+  if (other > 0) ofPartner[other - 1] = 0;
+  partner[word] = 0;
+}
+
 /** The differences inside one group with paragraphs on both sides. */
 export function walkGroup(
   ground: Ground,
