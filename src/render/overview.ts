@@ -1,0 +1,260 @@
+// In: a diff, what is known of both versions, perhaps a verdict and a summary. Out: the first screen of the report: what
+// changed, what is new, what was cut, and how much of it is style.
+import type { Span } from "../article.js";
+import type { Comparison } from "../compare/verdict.js";
+import type { Edit, FactChange, StoryDiff } from "../diff/edits.js";
+import { count, shareOf, VERDICT_WORDS } from "./comparison.js";
+import { escaped, safeUrl, textAttributes } from "./markup.js";
+import { clipped, rowId } from "./rows.js";
+import { isUnchanged } from "./storyDiff.js";
+import type { About, Summary, Texts } from "./versions.js";
+
+/** Entries of a list before the rest of it is folded. */
+const SHOWN = 6;
+/** Characters of a claim: one is known by its beginning. */
+const CLAIM = 150;
+
+/** Finds the block that holds an offset of either text. */
+export interface Finder {
+  a: (offset: number) => number | undefined;
+  b: (offset: number) => number | undefined;
+}
+
+/** The head of the report and its overview. */
+export function overviewHtml(
+  diff: StoryDiff,
+  texts: Texts,
+  comparison: Comparison | undefined,
+  summary: Summary | undefined,
+  find: Finder,
+): string {
+  const { about } = texts;
+  const title = about.b.title ?? about.a.title;
+  const heading =
+    title === undefined || title.trim() === ""
+      ? "<h1>What changed between two versions</h1>"
+      : `<h1${textAttributes(title, about.b.title === undefined ? about.a.language : about.b.language)}>${escaped(title)}</h1>`;
+  return `<header class="top">
+${heading}
+${versionLines(about.a, about.b)}
+${comparison === undefined ? "" : verdictHtml(comparison)}
+</header>
+<section class="overview" aria-labelledby="overview">
+<h2 id="overview" class="vh">What the editor changed</h2>
+<p class="sentence">${escaped(summary?.sentence ?? countedSentence(diff))}</p>
+${changeLists(diff, texts, find)}
+${styleLine(diff, summary)}
+${diff.complete ? "" : `<p class="caution">The texts are too unlike or too long for a full search: the diff is right, but coarser than it could be.</p>`}
+</section>`;
+}
+
+function versionLines(a: About, b: About): string {
+  const one = (name: string, about: About, other: About): string => {
+    const address = safeUrl(about.url);
+    const told = about.title !== undefined && about.title !== other.title ? about.title : undefined;
+    const source = about.source ?? (address === undefined ? undefined : hostOf(address));
+    const text = escaped(told ?? source ?? "");
+    const titled =
+      text === "" ? "" : told === undefined ? text : `<span${textAttributes(told, about.language)}>${text}</span>`;
+    const linked =
+      address === undefined || titled === ""
+        ? titled
+        : `<a href="${escaped(address)}" rel="noopener noreferrer">${titled}</a>`;
+    const rest = [told === undefined ? undefined : source, timeText(about.publishedAt)];
+    const details = rest.flatMap((part) => (part === undefined || part === "" ? [] : [escaped(part)])).join(" · ");
+    if (linked === "" && details === "") return "";
+    return `<div><dt>${name}</dt><dd>${linked}${linked !== "" && details !== "" ? " · " : ""}${details}</dd></div>`;
+  };
+  const lines = [one("Earlier", a, b), one("Later", b, a)].filter((line) => line !== "");
+  return lines.length === 0 ? "" : `<dl class="versions">${lines.join("")}</dl>`;
+}
+
+function hostOf(address: string): string {
+  return address.replace(/^https?:\/\/(?:[^/@]*@)?([^/?#]*).*$/iu, "$1");
+}
+
+/** "2024-05-01 14:05 UTC"; what is no date is left out. */
+export function timeText(time: Date | string | undefined): string | undefined {
+  if (time === undefined) return undefined;
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return undefined;
+  const [day, clock] = date.toISOString().split("T");
+  return clock.startsWith("00:00:00") ? day : `${day} ${clock.slice(0, 5)} UTC`;
+}
+
+function verdictHtml(comparison: Comparison): string {
+  const { line, meaning } = VERDICT_WORDS[comparison.verdict];
+  const { aInB, bInA } = comparison.containment;
+  const bars = [
+    barHtml("Earlier text found in the later", aInB),
+    barHtml("Later text found in the earlier", bInA),
+    barHtml("Resemblance", comparison.resemblance),
+  ];
+  const reasons = comparison.reasons.map(({ text }) => `<li>${escaped(text)}</li>`).join("");
+  return `<details class="verdict ${comparison.sameStory ? "same" : "other"}"><summary><strong>${line}</strong> <span>score ${shareOf(comparison.score)}</span></summary>
+<p>${meaning}</p>
+<ul class="bars">${bars.join("")}</ul>
+${reasons === "" ? "" : `<ul class="reasons">${reasons}</ul>`}</details>`;
+}
+
+function barHtml(label: string, share: number): string {
+  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100);
+  return `<li><span>${label}</span> <b>${shareOf(share)}</b><i style="--share:${percent}%" aria-hidden="true"></i></li>`;
+}
+
+/** The sentence where none is given: what there is, counted. */
+function countedSentence(diff: StoryDiff): string {
+  if (isUnchanged(diff)) return "No differences.";
+  const changed = diff.facts.filter(({ change }) => change === "changed").length;
+  const dropped = diff.edits.filter(({ kind }) => kind === "dropped").length;
+  const added = diff.edits.filter(({ kind }) => kind === "added").length;
+  const style = diff.edits.filter(({ substantive }) => !substantive).length;
+  const parts = [
+    changed === 0 ? "" : `${count(changed, "fact")} changed`,
+    dropped === 0 ? "" : `${count(dropped, "passage")} cut`,
+    added === 0 ? "" : `${count(added, "passage")} added`,
+    style === 0 ? "" : count(style, "style edit"),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "Small changes only." : `${parts.join(", ")}.`;
+}
+
+function changeLists(diff: StoryDiff, texts: Texts, find: Finder): string {
+  const changed = diff.facts.filter(({ change }) => change === "changed");
+  const lists = [
+    listHtml(
+      "Changed",
+      "changed",
+      changed.map((fact) => changedHtml(fact, texts, find)),
+    ),
+    listHtml("New", "came", oneSided(diff, texts, "b", find)),
+    listHtml("Cut", "went", oneSided(diff, texts, "a", find)),
+  ].filter((list) => list !== "");
+  return lists.length === 0 ? "" : `<div class="lists">${lists.join("\n")}</div>`;
+}
+
+function listHtml(name: string, classes: string, items: string[]): string {
+  if (items.length === 0) return "";
+  const rest = items.slice(SHOWN);
+  const more =
+    rest.length === 0 ? "" : `<details><summary>${rest.length} more</summary><ul>${rest.join("")}</ul></details>`;
+  return `<div class="list ${classes}"><h3>${name} <span class="tally">${items.length}</span></h3><ul>${items.slice(0, SHOWN).join("")}</ul>${more}</div>`;
+}
+
+function changedHtml({ kind, a, b }: FactChange, texts: Texts, find: Finder): string {
+  const was =
+    a === undefined
+      ? ""
+      : `<del${textAttributes(texts.a, texts.about.a.language)}>${escaped(clipped(a.text, CLAIM))}</del>`;
+  const now =
+    b === undefined
+      ? ""
+      : `<ins${textAttributes(texts.b, texts.about.b.language)}>${escaped(clipped(b.text, CLAIM))}</ins>`;
+  const pair = `${was} <span class="to"><span class="vh">now</span><span aria-hidden="true">→</span></span> ${now}`;
+  return `<li><span class="kind">${kind}</span> ${linked(pair, b === undefined ? find.a(a?.start ?? -1) : find.b(b.start))}</li>`;
+}
+
+/** A link to the row where it stands. */
+function linked(html: string, row: number | undefined): string {
+  return row === undefined ? html : `<a class="where" href="#${rowId(row)}">${html}</a>`;
+}
+
+type OneFact = Span & { text: string; kind: string };
+
+/** Claims that stand in one text only, their facts marked in them; then facts outside of them. */
+function oneSided({ edits, facts }: StoryDiff, texts: Texts, side: "a" | "b", find: Finder): string[] {
+  const text = texts[side];
+  const alone: OneFact[] = facts.flatMap((fact) => {
+    const span = fact[side];
+    return fact.change === "changed" || span === undefined ? [] : [{ ...span, kind: fact.kind }];
+  });
+  const attributes = textAttributes(text, texts.about[side].language);
+  const told = new Set<OneFact>();
+  const items: { start: number; html: string }[] = [];
+  const sorted = [...alone].sort((x, y) => x.start - y.start);
+  for (const span of claimsOf(edits, side)) {
+    const inside = sorted.slice(firstFrom(sorted, span.start), firstFrom(sorted, span.end));
+    for (const fact of inside) told.add(fact);
+    items.push({ start: span.start, html: claimHtml(text, span, inside, attributes, find[side](span.start)) });
+  }
+  for (const fact of alone) {
+    if (told.has(fact)) continue;
+    const shown = `<span${attributes}>${escaped(clipped(fact.text, CLAIM))}</span>`;
+    items.push({
+      start: fact.start,
+      html: `<li><span class="kind">${fact.kind}</span> ${linked(shown, find[side](fact.start))}</li>`,
+    });
+  }
+  return items.sort((x, y) => x.start - y.start).map(({ html }) => html);
+}
+
+function claimsOf(edits: readonly Edit[], side: "a" | "b"): Span[] {
+  const kind = side === "a" ? "dropped" : "added";
+  return edits.flatMap((edit) => {
+    const span = edit[side];
+    return edit.kind === kind && span !== undefined ? [span] : [];
+  });
+}
+
+/** How many of the facts, by start, begin before an offset. */
+function firstFrom(facts: readonly OneFact[], offset: number): number {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (facts[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The beginning of a claim with its facts in bold, and the facts that stand further on. */
+function claimHtml(
+  text: string,
+  span: Span,
+  facts: readonly OneFact[],
+  attributes: string,
+  row: number | undefined,
+): string {
+  const shown = clipped(text.slice(span.start, span.end), CLAIM);
+  let end = span.start + lengthInText(text, span, shown);
+  const cut = facts.find((fact) => fact.start < end && fact.end > end);
+  if (cut !== undefined) end = cut.start;
+  let html = "";
+  let at = span.start;
+  for (const fact of facts) {
+    if (fact.end > end || fact.start < at) continue;
+    html += `${escaped(text.slice(at, fact.start))}<b>${escaped(text.slice(fact.start, fact.end))}</b>`;
+    at = fact.end;
+  }
+  html += escaped(text.slice(at, end).trimEnd());
+  const later = facts.filter((fact) => fact.end > end).map((fact) => `<b>${escaped(clipped(fact.text))}</b>`);
+  const isCut = end < span.end;
+  const rest = later.length === 0 ? "" : ` ${later.slice(0, SHOWN).join(" … ")}${later.length > SHOWN ? " …" : ""}`;
+  const body = `<span${attributes}>${html}${isCut ? "…" : ""}${rest}</span>`;
+  return `<li>${linked(body, row)}</li>`;
+}
+
+/** How many characters of the text a clipped form of it stands for. */
+function lengthInText(text: string, { start, end }: Span, shown: string): number {
+  if (!shown.endsWith("…")) return end - start;
+  const wanted = shown.slice(0, -1).replace(/\s+/gu, "").length;
+  let seen = 0;
+  let at = start;
+  while (at < end && seen < wanted) if (!/\s/u.test(text[at++])) seen++;
+  return at - start;
+}
+
+function styleLine(diff: StoryDiff, summary: Summary | undefined): string {
+  const tally = new Map<string, number>();
+  for (const { kind, substantive } of diff.edits) if (!substantive) tally.set(kind, (tally.get(kind) ?? 0) + 1);
+  const total = [...tally.values()].reduce((sum, number) => sum + number, 0);
+  if (total === 0) return "";
+  const counted = [...tally]
+    .sort((x, y) => y[1] - x[1])
+    .map(([kind, number]) => `<li>${escaped(kind)} <span class="tally">${number}</span></li>`);
+  const house = summary?.houseStyle ?? [];
+  const told = house.map((item) => `<li>${escaped(item)}</li>`);
+  return `<div class="house"><h3>House style</h3>${
+    told.length === 0 ? "" : `<ul class="told">${told.join("")}</ul>`
+  }<ul class="counted" aria-label="Style edits by kind">${counted.join("")}</ul></div>`;
+}
