@@ -7,12 +7,17 @@ import { count, shareOf, VERDICT_WORDS } from "./comparison.js";
 import { escaped, safeUrl, textAttributes } from "./markup.js";
 import { clipped, rowId } from "./rows.js";
 import { isUnchanged } from "./storyDiff.js";
+import { timeText } from "./time.js";
 import type { About, Summary, Texts } from "./versions.js";
 
 /** Entries of a list before the rest of it is folded. */
-const SHOWN = 6;
+const SHOWN = 8;
 /** Characters of a claim: one is known by its beginning. */
-const CLAIM = 150;
+const CLAIM = 120;
+/** A shorter claim from inside a paragraph is not understood without the words before it. */
+const SHORT_CLAIM = 60;
+/** Characters of those words. */
+const CONTEXT = 45;
 
 /** Finds the block that holds an offset of either text. */
 export interface Finder {
@@ -48,38 +53,31 @@ ${diff.complete ? "" : `<p class="caution">The texts are too unlike or too long 
 </section>`;
 }
 
+/** Source, time and headline of either version; the headline on top of the page is not said again. */
 function versionLines(a: About, b: About): string {
-  const one = (name: string, about: About, other: About): string => {
-    const address = safeUrl(about.url);
-    const told = about.title !== undefined && about.title !== other.title ? about.title : undefined;
-    const source = about.source ?? (address === undefined ? undefined : hostOf(address));
-    const text = escaped(told ?? source ?? "");
-    const titled =
-      text === "" ? "" : told === undefined ? text : `<span${textAttributes(told, about.language)}>${text}</span>`;
-    const linked =
-      address === undefined || titled === ""
-        ? titled
-        : `<a href="${escaped(address)}" rel="noopener noreferrer">${titled}</a>`;
-    const rest = [told === undefined ? undefined : source, timeText(about.publishedAt)];
-    const details = rest.flatMap((part) => (part === undefined || part === "" ? [] : [escaped(part)])).join(" · ");
-    if (linked === "" && details === "") return "";
-    return `<div><dt>${name}</dt><dd>${linked}${linked !== "" && details !== "" ? " · " : ""}${details}</dd></div>`;
-  };
-  const lines = [one("Earlier", a, b), one("Later", b, a)].filter((line) => line !== "");
-  return lines.length === 0 ? "" : `<dl class="versions">${lines.join("")}</dl>`;
+  const lines = [versionLine("Earlier", a, b.title ?? a.title), versionLine("Later", b, b.title ?? a.title)];
+  return lines.join("") === "" ? "" : `<dl class="versions">${lines.join("")}</dl>`;
+}
+
+function versionLine(
+  name: string,
+  { title, source, url, publishedAt, language }: About,
+  above: string | undefined,
+): string {
+  const address = safeUrl(url);
+  const parts: string[] = [];
+  if (title !== undefined && title !== above)
+    parts.push(`<span${textAttributes(title, language)}>“${escaped(title)}”</span>`);
+  const place = source?.trim() || (address === undefined ? "" : hostOf(address));
+  if (place !== "") parts.push(escaped(place));
+  if (address !== undefined) parts[0] = `<a href="${escaped(address)}" rel="noopener noreferrer">${parts[0]}</a>`;
+  const time = timeText(publishedAt);
+  if (time !== undefined) parts.push(`<time datetime="${new Date(publishedAt ?? "").toISOString()}">${time}</time>`);
+  return parts.length === 0 ? "" : `<div><dt>${name}</dt><dd>${parts.join(" · ")}</dd></div>`;
 }
 
 function hostOf(address: string): string {
   return address.replace(/^https?:\/\/(?:[^/@]*@)?([^/?#]*).*$/iu, "$1");
-}
-
-/** "2024-05-01 14:05 UTC"; what is no date is left out. */
-export function timeText(time: Date | string | undefined): string | undefined {
-  if (time === undefined) return undefined;
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return undefined;
-  const [day, clock] = date.toISOString().split("T");
-  return clock.startsWith("00:00:00") ? day : `${day} ${clock.slice(0, 5)} UTC`;
 }
 
 function verdictHtml(comparison: Comparison): string {
@@ -111,8 +109,8 @@ function countedSentence(diff: StoryDiff): string {
   const style = diff.edits.filter(({ substantive }) => !substantive).length;
   const parts = [
     changed === 0 ? "" : `${count(changed, "fact")} changed`,
-    dropped === 0 ? "" : `${count(dropped, "passage")} cut`,
-    added === 0 ? "" : `${count(added, "passage")} added`,
+    dropped === 0 ? "" : count(dropped, "cut"),
+    added === 0 ? "" : count(added, "addition"),
     style === 0 ? "" : count(style, "style edit"),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "Small changes only." : `${parts.join(", ")}.`;
@@ -124,7 +122,7 @@ function changeLists(diff: StoryDiff, texts: Texts, find: Finder): string {
     listHtml(
       "Changed",
       "changed",
-      changed.map((fact) => changedHtml(fact, texts, find)),
+      changed.map((fact, index) => ({ start: index, weight: -index, html: changedHtml(fact, texts, find) })),
     ),
     listHtml("New", "came", oneSided(diff, texts, "b", find)),
     listHtml("Cut", "went", oneSided(diff, texts, "a", find)),
@@ -132,12 +130,23 @@ function changeLists(diff: StoryDiff, texts: Texts, find: Finder): string {
   return lists.length === 0 ? "" : `<div class="lists">${lists.join("\n")}</div>`;
 }
 
-function listHtml(name: string, classes: string, items: string[]): string {
+/** One entry of a list: where it stands, how much it weighs when not all can be shown, and how it looks. */
+interface Item {
+  start: number;
+  weight: number;
+  html: string;
+}
+
+/** The weightiest in reading order, the rest folded. */
+function listHtml(name: string, classes: string, items: Item[]): string {
   if (items.length === 0) return "";
-  const rest = items.slice(SHOWN);
-  const more =
-    rest.length === 0 ? "" : `<details><summary>${rest.length} more</summary><ul>${rest.join("")}</ul></details>`;
-  return `<div class="list ${classes}"><h3>${name} <span class="tally">${items.length}</span></h3><ul>${items.slice(0, SHOWN).join("")}</ul>${more}</div>`;
+  const inOrder = [...items].sort((x, y) => x.start - y.start);
+  const shown = new Set([...inOrder].sort((x, y) => y.weight - x.weight).slice(0, SHOWN));
+  const entries = (wanted: boolean): string =>
+    inOrder.flatMap((item) => (shown.has(item) === wanted ? [item.html] : [])).join("");
+  const rest = items.length - shown.size;
+  const more = rest === 0 ? "" : `<details><summary>${rest} more</summary><ul>${entries(false)}</ul></details>`;
+  return `<div class="list ${classes}"><h3>${name} <span class="tally">${items.length}</span></h3><ul>${entries(true)}</ul>${more}</div>`;
 }
 
 function changedHtml({ kind, a, b }: FactChange, texts: Texts, find: Finder): string {
@@ -161,30 +170,36 @@ function linked(html: string, row: number | undefined): string {
 type OneFact = Span & { text: string; kind: string };
 
 /** Claims that stand in one text only, their facts marked in them; then facts outside of them. */
-function oneSided({ edits, facts }: StoryDiff, texts: Texts, side: "a" | "b", find: Finder): string[] {
+function oneSided({ blocks, edits, facts }: StoryDiff, texts: Texts, side: "a" | "b", find: Finder): Item[] {
   const text = texts[side];
   const alone: OneFact[] = facts.flatMap((fact) => {
     const span = fact[side];
     return fact.change === "changed" || span === undefined ? [] : [{ ...span, kind: fact.kind }];
   });
   const attributes = textAttributes(text, texts.about[side].language);
+  const starts = new Set(blocks.flatMap((block) => block[side].map(({ start }) => start)));
   const told = new Set<OneFact>();
-  const items: { start: number; html: string }[] = [];
+  const items: Item[] = [];
   const sorted = [...alone].sort((x, y) => x.start - y.start);
   for (const span of claimsOf(edits, side)) {
     const inside = sorted.slice(firstFrom(sorted, span.start), firstFrom(sorted, span.end));
     for (const fact of inside) told.add(fact);
-    items.push({ start: span.start, html: claimHtml(text, span, inside, attributes, find[side](span.start)) });
+    const html = claimHtml(text, span, inside, attributes, find[side](span.start), starts);
+    items.push({ start: span.start, weight: weightOf(span, inside.length), html });
   }
   for (const fact of alone) {
     if (told.has(fact)) continue;
-    const shown = `<span${attributes}>${escaped(clipped(fact.text, CLAIM))}</span>`;
-    items.push({
-      start: fact.start,
-      html: `<li><span class="kind">${fact.kind}</span> ${linked(shown, find[side](fact.start))}</li>`,
-    });
+    const shown = escaped(clipped(fact.text, CLAIM));
+    const html = `<li${attributes}><span class="kind" lang="en">${fact.kind}</span> ${linked(shown, find[side](fact.start))}</li>`;
+    items.push({ start: fact.start, weight: ONE_FACT, html });
   }
-  return items.sort((x, y) => x.start - y.start).map(({ html }) => html);
+  return items;
+}
+
+/** A claim weighs its length and, far more, its facts; a fact alone weighs as much as a short claim with one. */
+const ONE_FACT = 150;
+function weightOf({ start, end }: Span, facts: number): number {
+  return Math.min(end - start, 200) + facts * 100;
 }
 
 function claimsOf(edits: readonly Edit[], side: "a" | "b"): Span[] {
@@ -214,6 +229,7 @@ function claimHtml(
   facts: readonly OneFact[],
   attributes: string,
   row: number | undefined,
+  starts: ReadonlySet<number>,
 ): string {
   const shown = clipped(text.slice(span.start, span.end), CLAIM);
   let end = span.start + lengthInText(text, span, shown);
@@ -230,8 +246,20 @@ function claimHtml(
   const later = facts.filter((fact) => fact.end > end).map((fact) => `<b>${escaped(clipped(fact.text))}</b>`);
   const isCut = end < span.end;
   const rest = later.length === 0 ? "" : ` ${later.slice(0, SHOWN).join(" … ")}${later.length > SHOWN ? " …" : ""}`;
-  const body = `<span${attributes}>${html}${isCut ? "…" : ""}${rest}</span>`;
-  return `<li>${linked(body, row)}</li>`;
+  const body = `${contextBefore(text, span, starts)}${html}${isCut ? "…" : ""}${rest}`;
+  return `<li${attributes}>${linked(body, row)}</li>`;
+}
+
+/** The words before a short claim that does not open its paragraph. */
+function contextBefore(text: string, { start, end }: Span, starts: ReadonlySet<number>): string {
+  if (end - start >= SHORT_CLAIM || starts.has(start)) return "";
+  const line =
+    text
+      .slice(Math.max(0, start - CONTEXT), start)
+      .split(/[\r\n]/u)
+      .at(-1) ?? "";
+  const words = line.length < CONTEXT ? line : line.replace(/^\S*\s+/u, "");
+  return words.trim() === "" ? "" : `<span class="context">… ${escaped(words)}</span>`;
 }
 
 /** How many characters of the text a clipped form of it stands for. */

@@ -101,11 +101,14 @@ interface TwoSided extends Numbered {
   b: Span;
 }
 
+/** Kinds whose two sides stand in different places. */
+const CHANGES_PLACE: ReadonlySet<string> = new Set(["moved", "reordered"]);
+
 /** Edits that stand in both texts in the same order, and the two sides of all others. */
 function sorted(block: Block, own: readonly Numbered[], foreign: readonly Numbered[]) {
   const candidates: TwoSided[] = [];
   for (const { edit, number } of own) {
-    if (edit.a !== undefined && edit.b !== undefined && edit.kind !== "moved" && isInside(edit.a, block.a)) {
+    if (edit.a !== undefined && edit.b !== undefined && !CHANGES_PLACE.has(edit.kind) && isInside(edit.a, block.a)) {
       candidates.push({ edit, number, a: edit.a, b: edit.b });
     }
   }

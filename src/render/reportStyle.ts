@@ -5,15 +5,37 @@ export const REPORT_STYLE = `
 :root{color-scheme:light dark;
 --ground:#f7f5f0;--paper:#fffefb;--ink:#1d1b18;--quiet:#625d54;--line:#ddd8cd;--link:#1b5482;
 --gone:#fbdcd7;--gone-ink:#7a1a10;--came:#d3eed5;--came-ink:#0d4a1c;--mark:#fdf0b8;--good:#1d6b34;--bad:#8a4b08;--target:#fff6d6;
+--h0:#eceae3;--h1:#d5e3ee;--h2:#aecbe2;--h3:#2f6c9c;--h3-ink:#fff;--h4:#134468;--h4-ink:#fff;
 --serif:Charter,"Bitstream Charter","Iowan Old Style","Source Serif 4",Cambria,Georgia,"Noto Serif",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 @media (prefers-color-scheme:dark){:root{
 --ground:#151412;--paper:#1d1c19;--ink:#ebe7df;--quiet:#aaa497;--line:#37342e;--link:#93c5f0;
---gone:#4c1d18;--gone-ink:#ffcfc7;--came:#173f24;--came-ink:#bff0c9;--mark:#4a4115;--good:#86d79b;--bad:#f0b96a;--target:#332d17}}
+--gone:#4c1d18;--gone-ink:#ffcfc7;--came:#173f24;--came-ink:#bff0c9;--mark:#4a4115;--good:#86d79b;--bad:#f0b96a;--target:#332d17;
+--h0:#23211d;--h1:#1c3042;--h2:#1f4664;--h3:#2f6c9c;--h3-ink:#fff;--h4:#a9d3f5;--h4-ink:#0d2538}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:4rem}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:break-word}
-main,body>footer{max-width:76rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
+main,.scroll{overflow-x:auto}
+table{border-collapse:collapse;font-size:.9rem}
+.members{width:100%}
+.members th,.members td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
+.members td:nth-child(2){min-width:14rem;font-family:var(--serif)}
+.members td:nth-child(4){white-space:nowrap;font-variant-numeric:tabular-nums}
+thead th{color:var(--quiet);font-weight:600;font-size:.8rem}
+tr:target{background:var(--target)}
+.note-line{font-size:.85rem;color:var(--quiet);margin-bottom:.6rem}
+.heat th[scope=row]{text-align:start;font-weight:400;padding-inline-end:1rem;max-width:16rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.heat th span{display:inline-block;min-width:1.6em;color:var(--quiet)}
+.heat td,.heat th[scope=col]{width:2.8rem;min-width:2.8rem;height:2.2rem;text-align:center;font-variant-numeric:tabular-nums}
+.heat td{border:1px solid var(--ground)}
+.self{color:var(--quiet)}
+.h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3);color:var(--h3-ink)}.h4,.h5{background:var(--h4);color:var(--h4-ink)}
+.timeline{list-style:none;margin:0;padding:0 0 0 1.4rem;border-inline-start:2px solid var(--line)}
+.timeline li{position:relative;padding-bottom:1rem;font-size:.95rem}
+.timeline li::before{content:"";position:absolute;inset-inline-start:calc(-1.4rem - 7px);top:.45em;width:12px;height:12px;border-radius:50%;background:var(--link)}
+.timeline time{font-size:.85rem;color:var(--quiet);font-variant-numeric:tabular-nums}
+.timeline .g2{margin-top:1rem}.timeline .g3{margin-top:2rem}
+body>footer{max-width:76rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
 main:focus{outline:none}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
@@ -44,6 +66,8 @@ summary{cursor:pointer}
 .overview{padding-bottom:1.5rem}
 .lists{display:grid;gap:1.25rem 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));margin-top:1.25rem}
 .list{border-top:2px solid var(--line);padding-top:.6rem}
+.list:only-child ul{columns:2 22rem;column-gap:2.5rem}
+.list li{break-inside:avoid}
 .list.changed{border-color:var(--link)}.list.came{border-color:var(--good)}.list.went{border-color:var(--gone-ink)}
 .list li{padding-block:.3rem;font-size:.95rem;line-height:1.45}
 .list details{font-size:.95rem;padding-top:.3rem}
@@ -58,8 +82,10 @@ a.where:hover{text-decoration:underline}
 .house .told{color:var(--ink)}
 .caution{margin-top:1rem;color:var(--bad)}
 del,ins{text-decoration-thickness:1px;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-del{background:var(--gone);color:var(--gone-ink);text-decoration-line:line-through;padding-inline:.1em}
+del{background:var(--gone);color:var(--gone-ink);text-decoration-line:line-through;text-decoration-color:color-mix(in srgb,currentColor 60%,transparent);padding-inline:.1em}
 ins{background:var(--came);color:var(--came-ink);text-decoration-line:underline;text-underline-offset:.18em;padding-inline:.1em}
+del+ins{margin-inline-start:.15em}
+del.blank,ins.blank{background:none;text-decoration:none;padding:0}
 del.style,ins.style{background:none;color:var(--quiet);padding-inline:0}
 ins.style{color:inherit;text-decoration:underline dotted var(--quiet) 1px}
 .sheet{background:var(--paper);border-block:1px solid var(--line);padding:1.25rem clamp(1rem,4vw,2.5rem) 1.75rem;margin-inline:calc(-1*clamp(1rem,4vw,2.5rem));container-type:inline-size}
@@ -70,14 +96,20 @@ input[type=checkbox]{accent-color:var(--link);width:1.1rem;height:1.1rem;vertica
 .rows{font:1.03rem/1.62 var(--serif)}
 .heads{display:none}
 .row{padding-block:.55rem;border-radius:4px;scroll-margin-top:3.5rem}
-.row:target,.row:target .cell{background:var(--target)}
+.removed .cell,.added .cell{border-inline-start:3px solid var(--gone-ink);border-radius:3px;background:var(--gone);padding:.35rem .6rem;margin-inline-start:-.6rem}
+.added .cell{border-color:var(--came-ink);background:var(--came)}
+.removed del,.added ins{background:none;text-decoration:none;padding:0}
+.style-only .cell{background:none;border-color:var(--line)}
+.removed p::before,.added p::before{color:inherit}
+.context{color:var(--quiet)}
+.row:target{box-shadow:0 0 0 .35rem var(--target);background:var(--target)}
 .cell{position:relative}
 .cell p{position:relative;padding-inline-start:2rem}
 .cell p+p{margin-top:.9rem}
 .cell p::before{content:attr(data-n);position:absolute;inset-inline-start:0;top:.2em;font:.72rem/1.6 var(--sans);color:var(--quiet);font-variant-numeric:tabular-nums}
 .was:not(.only),.left .cell{display:none}
 .kept .cell{color:var(--quiet)}
-.note{font:.8rem/1.5 var(--sans);color:var(--quiet);padding-inline-start:2.4rem;margin-bottom:.15rem}
+.note{font:.8rem/1.5 var(--sans);color:var(--quiet);padding-inline-start:2rem;margin-bottom:.1rem}
 .left .beginning{font-family:var(--serif)}
 .kept-run>summary,.besides>summary,.shared>summary{font:.85rem/2 var(--sans);color:var(--quiet)}
 .kept-run{padding-block:.25rem}

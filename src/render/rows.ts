@@ -179,16 +179,22 @@ function cell(classes: string, block: Block, paragraphs: Part[][], sheet: Sheet)
 
 const WORDS = { gone: "removed", came: "added" } as const;
 
-/** One side of an edit; white space stays outside so that no line begins or ends with a marked blank. */
+/**
+ * One side of an edit. White space at its ends is marked apart, so that no line begins or ends with a coloured blank,
+ * and yet it goes when the edit is hidden.
+ */
 export function partHtml({ text, mark }: Part): string {
   if (mark === undefined) return escaped(text);
   const { edit, number, side } = mark;
   const inner = text.trim();
-  if (inner === "") return inner === text ? "" : " ";
-  const at = text.indexOf(inner);
   const tag = side === "gone" ? "del" : "ins";
+  const quiet = edit.kind === "moved" || !edit.substantive ? "style" : "";
+  const blank = (space: string): string =>
+    space === "" ? "" : `<${tag} class="${`blank ${quiet}`.trim()}"> </${tag}>`;
+  if (inner === "") return blank(text);
+  const at = text.indexOf(inner);
   const known = edit.kind === "added" || edit.kind === "dropped" ? "" : ` (${edit.kind})`;
-  const classes = edit.kind === "moved" ? "style shifted" : edit.substantive ? "" : "style";
-  const attributes = `${classes === "" ? "" : ` class="${classes}"`} data-edit="${number}" title="${edit.kind}"`;
-  return `${escaped(text.slice(0, at))}<${tag}${attributes}>${unseen(`[${WORDS[side]}${known}: `)}${escaped(inner)}${unseen("]")}</${tag}>${escaped(text.slice(at + inner.length))}`;
+  const attributes = `${quiet === "" ? "" : ` class="${quiet}"`} data-edit="${number}" title="${edit.kind}"`;
+  const marked = `${unseen(`[${WORDS[side]}${known}: `)}${escaped(inner)}${unseen("]")}`;
+  return `${blank(text.slice(0, at))}<${tag}${attributes}>${marked}</${tag}>${blank(text.slice(at + inner.length))}`;
 }
