@@ -4,7 +4,7 @@ import type { Span } from "../article.js";
 import type { Comparison } from "../compare/verdict.js";
 import type { Edit, FactChange, StoryDiff } from "../diff/edits.js";
 import { count, shareOf, VERDICT_WORDS } from "./comparison.js";
-import { escaped, safeUrl, textAttributes } from "./markup.js";
+import { escaped, safeUrl, textAttributes, unseen } from "./markup.js";
 import { clipped, rowId } from "./rows.js";
 import { isUnchanged } from "./storyDiff.js";
 import { timeText } from "./time.js";
@@ -97,7 +97,7 @@ ${reasons === "" ? "" : `<ul class="reasons">${reasons}</ul>`}</details>`;
 
 function barHtml(label: string, share: number): string {
   const percent = Math.round(Math.min(1, Math.max(0, share)) * 100);
-  return `<li><span>${label}</span> <b>${shareOf(share)}</b><i style="--share:${percent}%" aria-hidden="true"></i></li>`;
+  return `<li><span>${label}</span> <b>${shareOf(share)}</b><i class="s${Math.round(percent / 5)}" aria-hidden="true"></i></li>`;
 }
 
 /** The sentence where none is given: what there is, counted. */
@@ -117,20 +117,15 @@ function countedSentence(diff: StoryDiff): string {
 }
 
 function changeLists(diff: StoryDiff, texts: Texts, find: Finder): string {
-  const changed = diff.facts.filter(({ change }) => change === "changed");
   const lists = [
-    listHtml(
-      "Changed",
-      "changed",
-      changed.map((fact, index) => ({ start: index, weight: -index, html: changedHtml(fact, texts, find) })),
-    ),
+    listHtml("Changed", "changed", changedItems(diff, texts, find)),
     listHtml("New", "came", oneSided(diff, texts, "b", find)),
     listHtml("Cut", "went", oneSided(diff, texts, "a", find)),
   ].filter((list) => list !== "");
   return lists.length === 0 ? "" : `<div class="lists">${lists.join("\n")}</div>`;
 }
 
-/** One entry of a list: where it stands, how much it weighs when not all can be shown, and how it looks. */
+/** One entry of a list: where it stands, how much it weighs where not all can be shown, and how it looks. */
 interface Item {
   start: number;
   weight: number;
@@ -149,18 +144,94 @@ function listHtml(name: string, classes: string, items: Item[]): string {
   return `<div class="list ${classes}"><h3>${name} <span class="tally">${items.length}</span></h3><ul>${entries(true)}</ul>${more}</div>`;
 }
 
-function changedHtml({ kind, a, b }: FactChange, texts: Texts, find: Finder): string {
-  const was =
-    a === undefined
-      ? ""
-      : `<del${textAttributes(texts.a, texts.about.a.language)}>${escaped(clipped(a.text, CLAIM))}</del>`;
-  const now =
-    b === undefined
-      ? ""
-      : `<ins${textAttributes(texts.b, texts.about.b.language)}>${escaped(clipped(b.text, CLAIM))}</ins>`;
-  const pair = `${was} <span class="to"><span class="vh">now</span><span aria-hidden="true">→</span></span> ${now}`;
-  return `<li><span class="kind">${kind}</span> ${linked(pair, b === undefined ? find.a(a?.start ?? -1) : find.b(b.start))}</li>`;
+/** What changed and neither only came nor only went: facts, and edits of substance that no fact tells of ("not"). */
+function changedItems({ facts, edits }: StoryDiff, texts: Texts, find: Finder): Item[] {
+  const changes: Change[] = facts.filter(({ change }) => change === "changed");
+  const told = { a: startsOf(facts, "a"), b: startsOf(facts, "b") };
+  for (const { kind, substantive, a, b } of edits) {
+    if (!substantive || kind === "added" || kind === "dropped") continue;
+    if (isTold(told.a, a) || isTold(told.b, b)) continue;
+    const change: Change = { kind };
+    if (a !== undefined) change.a = { ...a, text: texts.a.slice(a.start, a.end) };
+    if (b !== undefined) change.b = { ...b, text: texts.b.slice(b.start, b.end) };
+    changes.push(change);
+  }
+  return changes.map((change) => {
+    const start = change.b?.start ?? change.a?.start ?? 0;
+    return { start, weight: CHANGE_WEIGHT[change.kind] ?? 0, html: changedHtml(change, texts, find) };
+  });
 }
+
+interface Change {
+  kind: string;
+  a?: Span & { text: string };
+  b?: Span & { text: string };
+}
+
+/** What a reader would ask for first. */
+const CHANGE_WEIGHT: Record<string, number> = {
+  number: 3,
+  negation: 3,
+  name: 2,
+  quote: 2,
+  quotation: 2,
+  date: 1,
+  place: 1,
+};
+
+/** Spans of one side, by start. */
+function startsOf(facts: readonly FactChange[], side: "a" | "b"): Span[] {
+  return facts.flatMap((fact) => fact[side] ?? []).sort((x, y) => x.start - y.start);
+}
+
+/** Whether a fact lies in the span, or round it. */
+function isTold(facts: readonly Span[], span: Span | undefined): boolean {
+  if (span === undefined) return false;
+  const next = firstFrom(facts, span.start);
+  return (facts[next]?.start ?? Number.POSITIVE_INFINITY) < span.end || (facts[next - 1]?.end ?? 0) > span.start;
+}
+
+/** A change with the words round it: "killed 12 → 14 people". */
+function changedHtml({ kind, a, b }: Change, texts: Texts, find: Finder): string {
+  const [side, span] = b === undefined ? (["a", a] as const) : (["b", b] as const);
+  if (span === undefined) return "";
+  const { before, after } = aroundFact(texts[side], span);
+  const attributes = textAttributes(texts[side], texts.about[side].language);
+  const arrow = attributes.includes('"rtl"') ? "←" : "→";
+  const was =
+    a && `<del><span${textAttributes(texts.a, texts.about.a.language)}>${escaped(clipped(a.text, CLAIM))}</span></del>`;
+  const now = b && `<ins>${escaped(clipped(b.text, CLAIM))}</ins>`;
+  const pair = [was, now]
+    .filter((half) => half !== undefined)
+    .join(` ${unseen("now")}<span aria-hidden="true">${arrow}</span> `);
+  const body = `${escaped(before)}${pair}${escaped(after)}`;
+  return `<li${attributes}><span class="kind" lang="en">${kind}</span> ${linked(body, find[side](span.start))}</li>`;
+}
+
+/** Characters of the words on either side of a fact. */
+const AROUND = 24;
+
+/** A few whole words of its sentence on either side; none round a fact that is a sentence itself. */
+function aroundFact(text: string, { start, end }: Span): { before: string; after: string } {
+  if (end - start > SHORT_CLAIM) return { before: "", after: "" };
+  const before = (
+    text
+      .slice(Math.max(0, start - AROUND), start)
+      .split(SENTENCE_BREAK)
+      .at(-1) ?? ""
+  ).trimStart();
+  const after = text
+    .slice(end, end + AROUND)
+    .split(SENTENCE_BREAK)[0]
+    .trimEnd();
+  return {
+    before: before.length < AROUND - 1 ? before : before.replace(/^\S*\s*/u, ""),
+    after: after.length < AROUND - 1 ? after : after.replace(/\s*\S*$/u, ""),
+  };
+}
+
+/** Where words no longer belong to the same statement. */
+const SENTENCE_BREAK = /[\r\n]|(?<=[.!?;:])\s|[。！？；]/u;
 
 /** A link to the row where it stands. */
 function linked(html: string, row: number | undefined): string {
@@ -211,7 +282,7 @@ function claimsOf(edits: readonly Edit[], side: "a" | "b"): Span[] {
 }
 
 /** How many of the facts, by start, begin before an offset. */
-function firstFrom(facts: readonly OneFact[], offset: number): number {
+function firstFrom(facts: readonly Span[], offset: number): number {
   let low = 0;
   let high = facts.length;
   while (low < high) {

@@ -1,5 +1,8 @@
 // The looks of the reports. Colours of text reach a contrast of 4.5 on their grounds, in light and in dark; gone and
 // new differ in more than colour. No picture and no font is loaded.
+/** Lengths of the bars, in steps of 5%: classes, so that no element needs a style of its own. */
+const BARS = Array.from({ length: 21 }, (_, step) => `.s${step}{--share:${step * 5}%}`).join("");
+
 /** The style sheet of a report. */
 export const REPORT_STYLE = `
 :root{color-scheme:light dark;
@@ -15,27 +18,7 @@ export const REPORT_STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:4rem}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:break-word}
-main,.scroll{overflow-x:auto}
-table{border-collapse:collapse;font-size:.9rem}
-.members{width:100%}
-.members th,.members td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
-.members td:nth-child(2){min-width:14rem;font-family:var(--serif)}
-.members td:nth-child(4){white-space:nowrap;font-variant-numeric:tabular-nums}
-thead th{color:var(--quiet);font-weight:600;font-size:.8rem}
-tr:target{background:var(--target)}
-.note-line{font-size:.85rem;color:var(--quiet);margin-bottom:.6rem}
-.heat th[scope=row]{text-align:start;font-weight:400;padding-inline-end:1rem;max-width:16rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.heat th span{display:inline-block;min-width:1.6em;color:var(--quiet)}
-.heat td,.heat th[scope=col]{width:2.8rem;min-width:2.8rem;height:2.2rem;text-align:center;font-variant-numeric:tabular-nums}
-.heat td{border:1px solid var(--ground)}
-.self{color:var(--quiet)}
-.h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3);color:var(--h3-ink)}.h4,.h5{background:var(--h4);color:var(--h4-ink)}
-.timeline{list-style:none;margin:0;padding:0 0 0 1.4rem;border-inline-start:2px solid var(--line)}
-.timeline li{position:relative;padding-bottom:1rem;font-size:.95rem}
-.timeline li::before{content:"";position:absolute;inset-inline-start:calc(-1.4rem - 7px);top:.45em;width:12px;height:12px;border-radius:50%;background:var(--link)}
-.timeline time{font-size:.85rem;color:var(--quiet);font-variant-numeric:tabular-nums}
-.timeline .g2{margin-top:1rem}.timeline .g3{margin-top:2rem}
-body>footer{max-width:76rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
+main,body>footer{max-width:76rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
 main:focus{outline:none}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
@@ -61,6 +44,7 @@ summary{cursor:pointer}
 .bars{display:grid;gap:.35rem;max-width:34rem}
 .bars li{display:grid;grid-template-columns:1fr auto;column-gap:1rem}
 .bars i{grid-column:1/-1;height:.3rem;border-radius:9px;background:linear-gradient(var(--link),var(--link)) 0/var(--share) 100% no-repeat var(--line)}
+${BARS}
 .reasons{margin-top:.7rem;padding-inline-start:1.2rem;list-style:disc}
 .sentence{font:400 clamp(1.15rem,1rem + .8vw,1.5rem)/1.4 var(--serif);max-width:44em;text-wrap:pretty}
 .overview{padding-bottom:1.5rem}
@@ -69,6 +53,7 @@ summary{cursor:pointer}
 .list:only-child ul{columns:2 22rem;column-gap:2.5rem}
 .list li{break-inside:avoid}
 .list.changed{border-color:var(--link)}.list.came{border-color:var(--good)}.list.went{border-color:var(--gone-ink)}
+.list.changed li{color:var(--quiet)}
 .list li{padding-block:.3rem;font-size:.95rem;line-height:1.45}
 .list details{font-size:.95rem;padding-top:.3rem}
 .list summary{color:var(--link)}
@@ -84,7 +69,7 @@ a.where:hover{text-decoration:underline}
 del,ins{text-decoration-thickness:1px;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 del{background:var(--gone);color:var(--gone-ink);text-decoration-line:line-through;text-decoration-color:color-mix(in srgb,currentColor 60%,transparent);padding-inline:.1em}
 ins{background:var(--came);color:var(--came-ink);text-decoration-line:underline;text-underline-offset:.18em;padding-inline:.1em}
-del+ins{margin-inline-start:.15em}
+del:has(+ins){margin-inline-end:.15em}
 del.blank,ins.blank{background:none;text-decoration:none;padding:0}
 del.style,ins.style{background:none;color:var(--quiet);padding-inline:0}
 ins.style{color:inherit;text-decoration:underline dotted var(--quiet) 1px}
@@ -122,6 +107,26 @@ mark{background:var(--mark);color:inherit;padding-block:.1em}
 mark:target{outline:2px solid var(--link)}
 mark sup{font:.65rem/1 var(--sans)}
 mark a{padding:.3em}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;font-size:.9rem}
+.members{width:100%}
+.members th,.members td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
+.members td:nth-child(2){min-width:14rem;font-family:var(--serif)}
+.members td:nth-child(4){white-space:nowrap;font-variant-numeric:tabular-nums}
+thead th{color:var(--quiet);font-weight:600;font-size:.8rem}
+tr:target{background:var(--target)}
+.note-line{font-size:.85rem;color:var(--quiet);margin-bottom:.6rem}
+.heat th[scope=row]{text-align:start;font-weight:400;padding-inline-end:1rem;max-width:16rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.heat th span{display:inline-block;min-width:1.6em;color:var(--quiet)}
+.heat td,.heat th[scope=col]{width:2.8rem;min-width:2.8rem;height:2.2rem;text-align:center;font-variant-numeric:tabular-nums}
+.heat td{border:1px solid var(--ground)}
+.self{color:var(--quiet)}
+.h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3);color:var(--h3-ink)}.h4,.h5{background:var(--h4);color:var(--h4-ink)}
+.timeline{list-style:none;margin:0;padding:0 0 0 1.4rem;border-inline-start:2px solid var(--line)}
+.timeline li{position:relative;padding-bottom:1rem;font-size:.95rem}
+.timeline li::before{content:"";position:absolute;inset-inline-start:calc(-1.4rem - 7px);top:.45em;width:12px;height:12px;border-radius:50%;background:var(--link)}
+.timeline time{font-size:.85rem;color:var(--quiet);font-variant-numeric:tabular-nums}
+.timeline .g2{margin-top:1rem}.timeline .g3{margin-top:2rem}
 body>footer{padding-block:2rem;font-size:.8rem;color:var(--quiet)}
 #show-style:not(:checked)~.rows del.style,#show-style:not(:checked)~.rows .now del.style{display:none}
 #show-style:not(:checked)~.rows .was del.style{display:inline;text-decoration:none;color:inherit}

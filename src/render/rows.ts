@@ -33,11 +33,18 @@ export function rowsHtml(diff: StoryDiff, texts: Texts): string {
     },
   };
   const style = diff.edits.filter((edit) => !edit.substantive).length;
+  const styleSwitch =
+    style === 0
+      ? ""
+      : `<input type="checkbox" id="show-style" checked><label class="switch" for="show-style">Show style edits <span class="tally">${style}</span></label>\n`;
+  const styleKey =
+    style === 0
+      ? ""
+      : ` <span class="style-key"><del class="style">gone</del> <ins class="style">new</ins> style only</span>`;
   return `<section class="sheet" aria-labelledby="versions">
 <h2 id="versions">Paragraph by paragraph</h2>
-<input type="checkbox" id="show-style" checked><label class="switch" for="show-style">Show style edits <span class="tally">${style}</span></label>
-<input type="checkbox" id="two-columns" checked><label class="switch wide" for="two-columns">Side by side</label>
-<p class="legend"><span><del>gone</del> <ins>new</ins> changes what a reader learns</span> <span class="style-key"><del class="style">gone</del> <ins class="style">new</ins> style only</span></p>
+${styleSwitch}<input type="checkbox" id="two-columns" checked><label class="switch wide" for="two-columns">Side by side</label>
+<p class="legend"><span><del>gone</del> <ins>new</ins> changes what a reader learns</span>${styleKey}</p>
 <div class="rows">
 <div class="heads"><p>${sideName(texts.about.a.source, "Earlier version")}</p><p>${sideName(texts.about.b.source, "Later version")}</p></div>
 ${allRows(blocks, sheet)}

@@ -117,7 +117,7 @@ function tableHtml(members: readonly StoryMember[]): string {
     return `<tr id="m${index + 1}"><th scope="row">${index + 1}</th><td>${titleHtml(member)}</td><td>${escaped(member.source ?? "")}</td><td>${time}</td><td>${verdict}${score}</td><td>${origin}</td></tr>`;
   });
   return `<section aria-labelledby="members"><h2 id="members">Versions</h2>
-<div class="scroll" role="region" aria-labelledby="members" tabindex="0"><table class="members"><thead><tr><th scope="col">No.</th><th scope="col">Headline</th><th scope="col">Source</th><th scope="col">Published</th><th scope="col">Verdict</th><th scope="col">Made from</th></tr></thead>
+<div class="scroll" role="group" aria-label="Table of versions" tabindex="0"><table class="members"><thead><tr><th scope="col">No.</th><th scope="col">Headline</th><th scope="col">Source</th><th scope="col">Published</th><th scope="col">Verdict</th><th scope="col">Made from</th></tr></thead>
 <tbody>${rows.join("\n")}</tbody></table></div></section>`;
 }
 
@@ -136,7 +136,7 @@ function heatHtml(members: readonly StoryMember[], containment: StoryReport["con
   });
   return `<section aria-labelledby="heat"><h2 id="heat">How much of each stands in each other</h2>
 <p class="note-line">Percent of the row's text that is found in the column's.</p>
-<div class="scroll" role="region" aria-labelledby="heat" tabindex="0"><table class="heat"><thead><tr><td></td>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+<div class="scroll" role="group" aria-label="Table of shares" tabindex="0"><table class="heat"><thead><tr><td></td>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
 }
 
 /** Space between two dots grows with the logarithm of the time, so that minutes show beside days. */

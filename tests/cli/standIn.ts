@@ -1,5 +1,5 @@
 // The library as the spawned program sees it in spawn.test.ts: fixed answers, so that only the program is tested.
-import type { ArticleInput, Comparison, StoryDiff } from "../../src/index.js";
+import type { Article, ArticleInput, Comparison, StoryDiff } from "../../src/index.js";
 
 export { SamestoryError } from "../../src/errors.js";
 
@@ -28,4 +28,9 @@ export function compare(a: ArticleInput, b: ArticleInput): Comparison {
 /** Nothing differs. */
 export function diff(): StoryDiff {
   return { blocks: [], edits: [], facts: [], script: [], from: { length: 0, checksum: 0 }, complete: true };
+}
+
+/** All of the page is the article. */
+export function articleFromText(page: string): Article {
+  return { text: page };
 }
