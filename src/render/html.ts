@@ -32,7 +32,13 @@ export interface HtmlOptions {
  * @throws {SamestoryError} `INVALID_OPTION` when a text is missing
  */
 export function renderHtml(diff: StoryDiff, options: HtmlOptions): string {
-  const { a, b, about, comparison, summary } = options;
+  const body = reportBody(diff, options);
+  const title = options.about?.b?.title ?? options.about?.a?.title;
+  return page(title === undefined ? "What changed between two versions" : `What changed: ${title}`, body);
+}
+
+/** The report without the page round it, for a page that has its own. */
+export function reportBody(diff: StoryDiff, { a, b, about, comparison, summary }: HtmlOptions): string {
   if (typeof a !== "string" || typeof b !== "string") {
     throw new SamestoryError(
       "INVALID_OPTION",
@@ -40,20 +46,6 @@ export function renderHtml(diff: StoryDiff, options: HtmlOptions): string {
     );
   }
   const texts: Texts = { a, b, about: { a: about?.a ?? {}, b: about?.b ?? {} } };
-  const title = texts.about.b.title ?? texts.about.a.title;
-  return page(
-    title === undefined ? "What changed between two versions" : `What changed: ${title}`,
-    reportBody(diff, texts, comparison, summary),
-  );
-}
-
-/** The report without the page round it. */
-export function reportBody(
-  diff: StoryDiff,
-  texts: Texts,
-  comparison: Comparison | undefined,
-  summary: Summary | undefined,
-): string {
   const find = { a: blockFinder(diff.blocks, "a"), b: blockFinder(diff.blocks, "b") };
   const sections = [
     overviewHtml(diff, texts, comparison, summary, find),

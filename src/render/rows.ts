@@ -147,7 +147,7 @@ export function clipped(text: string, most = BEGINNING): string {
   if (flat.length <= most) return flat;
   const cut = flat.slice(0, most).replace(/[\ud800-\udbff]$/u, "");
   const atWord = cut.replace(/\s+\S*$/u, "");
-  return `${atWord.length * 2 > most ? atWord : cut}…`;
+  return `${(atWord.length * 2 > most ? atWord : cut).replace(/[\s.,;:]+$/u, "")}…`;
 }
 
 /** What happened to the paragraph as a whole. */
