@@ -29,7 +29,11 @@ describe.skipIf(!hasChromium)("the playground", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const statusOf = (page: Page): Promise<string> => page.locator("#status").innerText();
+  const statusOf = (page: Page): Promise<string> =>
+    page
+      .locator("#status")
+      .textContent()
+      .then((text) => text ?? "");
   const told = (page: Page): Promise<void> => page.locator("#report .overview").waitFor();
 
   it.each([
@@ -55,14 +59,14 @@ describe.skipIf(!hasChromium)("the playground", () => {
     await page.locator("#b").fill(after);
     await told(page);
     expect(await statusOf(page)).toMatch(/^(?:Not the s|S)ame story: \S+\. Compared in \d+ ms\.$/u);
-    expect(await page.locator("#report").innerText()).toContain("318");
+    expect(await page.locator("#report").textContent()).toContain("318");
     expect(await page.locator("#report mark").count()).toBeGreaterThan(0);
     const was = page.locator("#report .was").first();
     expect(await was.isVisible()).toBe(true);
     await page.getByLabel("Side by side").uncheck();
     expect(await was.isVisible()).toBe(false);
     await page.getByRole("button", { name: "Clear" }).click();
-    expect(await page.locator("#report").innerText()).toBe("");
+    expect(await page.locator("#report").textContent()).toBe("");
     await context.close();
   });
 
@@ -96,7 +100,7 @@ describe.skipIf(!hasChromium)("the playground", () => {
     await page.locator("#b").fill(`A story of ${hostile} that somebody wrote down in the evening.`);
     await told(page);
     expect(await page.locator("#report img, #report script").count()).toBe(0);
-    expect(await page.locator("#report").innerText()).toContain("<script>");
+    expect(await page.locator("#report").textContent()).toContain("<script>");
     expect(await page.title()).toBe("samestory playground");
     expect(complaints).toEqual([]);
     await context.close();

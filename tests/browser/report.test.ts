@@ -106,7 +106,7 @@ describe.skipIf(!hasChromium)("a report in a browser", () => {
     await wide.context.close();
     const phone = await open(browser, path, 360, "light");
     expect(await phone.page.locator("#r1 .was").isVisible()).toBe(false);
-    expect(await phone.page.locator("#r1 .now").innerText()).toMatch(/312.*318/su);
+    expect(await phone.page.locator("#r1 .now").textContent()).toMatch(/312.*318/su);
     await phone.context.close();
   });
 
