@@ -22,7 +22,7 @@ const bundled: Options = {
 export default defineConfig([
   {
     ...bundled,
-    entry: { index: "src/index.ts", render: "src/render/index.ts" },
+    entry: { index: "src/index.ts", render: "src/render/index.ts", extract: "src/extract/index.ts" },
     format: ["esm", "cjs"],
     dts: true,
     clean: true,

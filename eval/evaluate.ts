@@ -22,10 +22,20 @@ export interface Evaluation {
   figures: Figures;
   confusion: Record<string, Record<string, number>>;
   calibration: Calibration;
+  thresholds: ThresholdFigures[];
   falseMerges: Miss[];
   missed: Miss[];
   otherwiseWrong: Miss[];
 }
+
+/** What a user gets who takes pairs from a score on; partial pairs count as not the same. */
+export interface ThresholdFigures {
+  score: number;
+  precision?: number;
+  recall?: number;
+}
+
+const THRESHOLDS = [0.1, 0.3, 0.5, 0.7, 0.9, 0.97];
 
 export interface Miss {
   id: string;
@@ -82,6 +92,12 @@ export function evaluate(set: PairSet, answers: readonly Answered[]): Evaluation
     },
     confusion: confusion(answers.map(({ pair, result }) => ({ truth: pair.label, answer: result.verdict }))),
     calibration: calibrated,
+    thresholds: THRESHOLDS.map((threshold) => {
+      const { precision, recall } = binaryFigures(
+        scores.map(({ score, truth }) => ({ truth, answer: score >= threshold })),
+      );
+      return { score: threshold, ...known("precision", precision), ...known("recall", recall) };
+    }),
     falseMerges: wrong.filter(({ pair, result }) => !isSame(pair.label) && result.sameStory).map(missOf),
     missed: wrong.filter(({ pair, result }) => isSame(pair.label) && !result.sameStory).map(missOf),
     otherwiseWrong: wrong.filter(({ pair, result }) => !isSame(pair.label) && !result.sameStory).map(missOf),

@@ -217,6 +217,7 @@ const NEVER_ABOVE_0 = new Set([
   "separator",
   "bullet",
   "bracketed",
+  "credited",
   "address",
   "copyright",
   "repeated",

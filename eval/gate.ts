@@ -19,6 +19,11 @@ const HELD: Record<string, { better: "higher" | "lower"; tolerance: number }> = 
   transformFlips: { better: "lower", tolerance: 0 },
   // Page extraction.
   textF1: { better: "higher", tolerance: 0.005 },
+  textF1Rotated: { better: "higher", tolerance: 0.005 },
+  textF1ClosedUp: { better: "higher", tolerance: 0.005 },
+  pagesLost: { better: "lower", tolerance: 0.001 },
+  wordsKept: { better: "higher", tolerance: 0.001 },
+  textsUntouched: { better: "higher", tolerance: 0.005 },
   htmlF1: { better: "higher", tolerance: 0.005 },
 };
 

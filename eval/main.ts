@@ -1,7 +1,9 @@
 /**
- * The evaluation: `npm run eval -- [--data DIR] [--set NAME] [--as article|page] [--json FILE] [--gate] [--write-gate]`.
- * Prints a table for each labelled set and, as the last line, everything as one line of JSON. With `--gate` it leaves
- * the baselines out, compares with gate.json and exits 1 when a figure fell.
+ * The evaluation: `npm run eval -- [--data DIR] [--set NAME] [--json FILE] [--gate] [--write-gate]`.
+ *
+ * Prints a table for each labelled set with its texts handed over as articles, one table of all sets handed over as the
+ * text of pages, the figures of the page reader, and, as the last line, everything as one line of JSON. With `--gate` it
+ * leaves the baselines out, compares with gate.json and exits 1 when a figure fell. `--set pages` is the page reader.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
@@ -18,7 +20,8 @@ import {
   testRobustness,
 } from "./evaluate.js";
 import { type GateFile, gateOf, whatFell } from "./gate.js";
-import { reportRobustness, reportSet } from "./report.js";
+import { cleanFigures, pageFigures } from "./pageFigures.js";
+import { reportFigures, reportRobustness, reportSet } from "./report.js";
 import { compare } from "./subject.js";
 
 const GATE = "eval/gate.json";
@@ -27,7 +30,6 @@ const { values: options } = parseArgs({
   options: {
     data: { type: "string" },
     set: { type: "string", multiple: true },
-    as: { type: "string", default: "article" },
     json: { type: "string" },
     gate: { type: "boolean", default: false },
     "write-gate": { type: "boolean", default: false },
@@ -41,31 +43,61 @@ interface Result {
   robustness: Robustness[];
 }
 
+/** The name in the gate file of a set handed over as the text of pages. */
+const asPage = (set: string) => `${set} as pages`;
+/** What needs the shared data. */
+const SHARED = [...REAL_SETS, ...REAL_SETS.map(asPage), "pages"];
+
 function main(): number {
-  const as = options.as === "page" ? "page" : "article";
-  const sets = loadSets(dataFolder(options.data)).filter(({ name }) => options.set?.includes(name) ?? true);
+  const folder = dataFolder(options.data);
+  const sets = loadSets(folder).filter(({ name }) => isWanted(name));
   for (const name of REAL_SETS.filter((real) => !sets.some((set) => set.name === real) && isWanted(real))) {
     console.log(`(${name} is not there: left out. Name its folder with --data or SAMESTORY_DATA.)`);
   }
   const results: Record<string, Result> = {};
+  const pageEvaluations: Record<string, Evaluation> = {};
   for (const set of sets) {
-    const answers = answerPairs(set.pairs, compare, as);
+    const answers = answerPairs(set.pairs, compare, "article");
     const evaluation = evaluate(set, answers);
     const others = options.gate ? [] : baselines().map((one) => [one.name, evaluateBaseline(set, one)] as const);
-    const robustness = set.real ? testRobustness(answers, compare, as) : [];
+    const robustness = set.real ? testRobustness(answers, compare, "article") : [];
     Object.assign(evaluation.figures, flipFigures(robustness));
     results[set.name] = { evaluation, baselines: Object.fromEntries(others), robustness };
     console.log(reportSet(evaluation, results[set.name].baselines, Number(options.listed)));
     if (robustness.length > 0) console.log(reportRobustness(robustness));
+    // The whole path of a page: the same texts as strings. A short item is nothing without its headline.
+    if (set.name === "short") continue;
+    pageEvaluations[set.name] = evaluate(set, answerPairs(set.pairs, compare, "page"));
+    if (set.real) Object.assign(pageEvaluations[set.name].figures, cleanFigures(folder, set.name));
   }
-  const line = JSON.stringify({ as, sets: results });
+  const asPages = Object.fromEntries(
+    Object.entries(pageEvaluations).map(([name, { figures }]) => [asPage(name), figures]),
+  );
+  console.log(`\n## Handed over as the text of pages\n\n${reportFigures(asPages, PAIR_FIGURES)}`);
+  const pages = isWanted("pages") ? pageFigures(folder) : undefined;
+  if (pages) console.log(`\n## The page reader\n\n${reportFigures({ pages }, Object.keys(pages))}`);
+  const line = JSON.stringify({ sets: results, asPages: pageEvaluations, pages });
   console.log(`\n${line}`);
   if (options.json) writeFileSync(options.json, `${line}\n`);
-  return gate(Object.fromEntries(Object.entries(results).map(([name, { evaluation }]) => [name, evaluation.figures])));
+  const asArticles = Object.entries(results).map(([name, { evaluation }]) => [name, evaluation.figures] as const);
+  return gate({ ...Object.fromEntries(asArticles), ...asPages, ...(pages ? { pages } : {}) });
 }
 
+const PAIR_FIGURES = [
+  "precision",
+  "recall",
+  "f1",
+  "f1PartialNotSame",
+  "macroF1",
+  "ece",
+  "wordsKept",
+  "textsUntouched",
+  "medianMs",
+];
+
+/** Whether a set was asked for, by its own name. */
 function isWanted(set: string): boolean {
-  return options.set?.includes(set) ?? true;
+  return options.set?.some((name) => set === name || set === asPage(name)) ?? true;
 }
 
 function flipFigures(rows: readonly Robustness[]): Figures {
@@ -86,7 +118,7 @@ function gate(figures: GateFile): number {
     console.error(`${GATE} holds no figures yet: write today's with --write-gate.`);
     return 1;
   }
-  const required = (set: string) => isWanted(set) && (process.env.CI === "true" || !REAL_SETS.includes(set));
+  const required = (set: string) => isWanted(set) && (process.env.CI === "true" || !SHARED.includes(set));
   const fallen = whatFell(kept, figures, required);
   for (const sentence of fallen) console.error(`fell: ${sentence}`);
   return fallen.length > 0 ? 1 : 0;

@@ -13,6 +13,8 @@ export interface TestPage {
   site: string;
   dump: string;
   gold: string;
+  /** The headline, as the page's own data tell it. */
+  title: string;
 }
 
 /** Gold that is cut or foreign, by the data's own notes; reported with and without. */
@@ -25,13 +27,15 @@ export function readJsonLines<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-export function loadPages(): TestPage[] {
-  const folder = join(DATA, "data", "pages");
+/** The labelled pages; `data` is the folder that holds the sets. */
+export function loadPages(data = join(DATA, "data")): TestPage[] {
+  const folder = join(data, "pages");
   if (!existsSync(folder)) throw new Error(`no pages at ${folder}; set SAMESTORY_DATA to the folder that holds "data"`);
   interface Row {
     id: number;
     url: string;
     text: string;
+    title?: string;
     html_file: string;
   }
   return readJsonLines<Row>(join(folder, "docs.jsonl")).map((row) => ({
@@ -39,6 +43,7 @@ export function loadPages(): TestPage[] {
     site: siteOf(row.url),
     dump: dumpHtml(gunzipSync(readFileSync(join(folder, row.html_file))).toString("utf8")),
     gold: row.text,
+    title: row.title ?? "",
   }));
 }
 

@@ -40,6 +40,7 @@ export function reportSet(evaluation: Evaluation, others: Record<string, Figures
     `\n${extras.join(" · ")}`,
     `\n${confusionTable(evaluation)}`,
     `\n${reliabilityTable(evaluation)}`,
+    `\n${thresholdTable(evaluation)}`,
     missList("false merges", evaluation.falseMerges, listed),
     missList("missed", evaluation.missed, listed),
     missList("partial, template and different mixed up", evaluation.otherwiseWrong, Math.min(listed, 15)),
@@ -68,6 +69,13 @@ function reliabilityTable({ calibration }: Evaluation): string {
   ]);
 }
 
+function thresholdTable({ thresholds }: Evaluation): string {
+  return table([
+    ["score from", "precision", "recall"],
+    ...thresholds.map(({ score, precision, recall }) => [String(score), number(precision), number(recall)]),
+  ]);
+}
+
 function missList(title: string, misses: Evaluation["missed"], listed: number): string {
   const lines = misses
     .slice(0, listed)
@@ -76,6 +84,15 @@ function missList(title: string, misses: Evaluation["missed"], listed: number): 
     );
   const rest = misses.length > listed ? [`  and ${misses.length - listed} more`] : [];
   return [`\n${title}: ${misses.length}`, ...lines, ...rest].join("\n");
+}
+
+/** Rows of figures by name; columns that no row has are left out. */
+export function reportFigures(rows: Record<string, Figures>, columns: readonly string[]): string {
+  const there = columns.filter((column) => Object.values(rows).some((figures) => column in figures));
+  return table([
+    ["", ...there],
+    ...Object.entries(rows).map(([name, figures]) => [name, ...there.map((column) => number(figures[column]))]),
+  ]);
 }
 
 export function reportRobustness(rows: readonly Robustness[]): string {

@@ -1,7 +1,7 @@
 // The page to try the library on: two texts in, the report below them. All of it happens in the browser.
 
 import type { StoryDiff } from "../src/index.js";
-import { articleFromText, compare, diff } from "../src/index.js";
+import { articleFromText, compare, diff, summarize } from "../src/index.js";
 import { reportBody } from "../src/render/html.js";
 import { type HtmlOptions, renderHtml, renderMarkdown } from "../src/render/index.js";
 import { EXAMPLES } from "./examples.js";
@@ -112,7 +112,10 @@ function update(): void {
   const result = diff(a.input, b.input);
   const time = Math.max(1, Math.round(performance.now() - start));
   const about = { a: titleOf(a.text), b: titleOf(b.text) };
-  shown = { diff: result, options: { a: a.text, b: b.text, comparison, about } };
+  shown = {
+    diff: result,
+    options: { a: a.text, b: b.text, comparison, about, summary: summarize(result, { a: a.text, b: b.text }) },
+  };
   show(reportBody(shown.diff, shown.options));
   share?.toggleAttribute("hidden", false);
   say(`${comparison.sameStory ? "Same story" : "Not the same story"}: ${comparison.verdict}. Compared in ${time} ms.`);
@@ -155,9 +158,9 @@ function copyMarkdown(): Promise<void> {
 
 function markdown(): string {
   if (shown === undefined) return "";
-  const { a, b, comparison } = shown.options;
+  const { a, b, comparison, summary } = shown.options;
   const verdict = comparison === undefined ? "" : `${renderMarkdown(comparison)}\n`;
-  return verdict + renderMarkdown(shown.diff, { a, b });
+  return verdict + renderMarkdown(shown.diff, summary === undefined ? { a, b } : { a, b, summary });
 }
 
 async function copy(text: string, done: string): Promise<void> {

@@ -9,7 +9,7 @@ import ts from "typescript";
 export type Sources = ReadonlyMap<string, string>;
 
 /** The ways into the package. Only these may be named `index`, and only these are open to the command line and the stores. */
-export const entries = ["src/index.ts", "src/render/index.ts"];
+export const entries = ["src/index.ts", "src/render/index.ts", "src/extract/index.ts"];
 
 /** Room (folder or file under src/) -> the rooms it may import from. Its own files are always open to it. */
 const arrows: Record<string, { values: string[]; types?: string[] }> = {
@@ -24,7 +24,7 @@ const arrows: Record<string, { values: string[]; types?: string[] }> = {
   stories: { values: ["article", "errors", "text", "extract", "fingerprint", "candidates", "diff", "compare"] },
   render: { values: ["errors"], types: ["article", "diff", "compare"] },
   stores: { values: ["index"] },
-  cli: { values: ["index", "render"] },
+  cli: { values: ["index", "render", "extract"] },
   index: {
     values: ["article", "errors", "text", "extract", "fingerprint", "candidates", "diff", "compare", "stories"],
   },

@@ -49,6 +49,7 @@ describe("the rules notice a break", () => {
       'import { words } from "../text/words.js";\n/** Aligns. */\nexport const align = () => words({ text: "" });\n',
     ],
     ["src/render/index.ts", "/** Shows. */\nexport const renderText = () => 1;\n"],
+    ["src/extract/index.ts", "/** Reads. */\nexport const articleFromHtml = () => 1;\n"],
     ["src/index.ts", 'export type { Article } from "./article.js";\nexport { align } from "./diff/align.js";\n'],
   ];
   const house = (...changed: [string, string][]): Sources => new Map([...fine, ...changed]);

@@ -64,6 +64,7 @@ function reportOf(first: Read, second: Read, diff: StoryDiff, api: Api): string 
     a: first.text,
     b: second.text,
     comparison,
+    summary: api.summarize(diff, { a: first.text, b: second.text }),
     about: { a: aboutOf(first, api), b: aboutOf(second, api) },
   });
 }

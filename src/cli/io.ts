@@ -1,5 +1,5 @@
 // What a command sees of the world: given by main.ts from the process, by tests from memory.
-import type { Article, ArticleInput, Comparison, StoryDiff } from "../index.js";
+import type { Article, ArticleInput, Comparison, StoryDiff, Summary, Texts } from "../index.js";
 
 /** Where text is written to. */
 export interface Sink {
@@ -22,6 +22,7 @@ export interface Io {
 export interface Api {
   compare(a: ArticleInput, b: ArticleInput): Comparison;
   diff(a: ArticleInput, b: ArticleInput): StoryDiff;
+  summarize(diff: StoryDiff, texts: Texts): Summary;
   articleFromText(page: string): Article;
 }
 

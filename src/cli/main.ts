@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The program: joins the process to the command line.
 import packageJson from "../../package.json" with { type: "json" };
-import { articleFromText, compare, diff } from "../index.js";
+import { articleFromText, compare, diff, summarize } from "../index.js";
 import { Exit, type Sink } from "./io.js";
 import { run } from "./program.js";
 
@@ -26,7 +26,7 @@ const { stdin, stdout, stderr, env, argv } = process;
 const status = await run(
   argv.slice(2),
   packageJson.version,
-  { articleFromText, compare, diff },
+  { articleFromText, compare, diff, summarize },
   {
     stdin,
     stdout: sink(stdout),

@@ -35,7 +35,8 @@ export function compare(a: ArticleInput, b: ArticleInput): Comparison {
 
 /** Splits a reading into what is compared. */
 export function sideOf(reading: Reading): Side {
-  const side: Side = { text: reading.text, words: splitWords(reading.text, reading.paragraphs) };
+  const { text, paragraphs } = reading;
+  const side: Side = { text, paragraphs, words: splitWords(text, paragraphs) };
   if (reading.title) side.title = reading.title;
   const published = reading.article?.publishedAt;
   const time = published instanceof Date ? published.getTime() : Date.parse(published ?? "");
@@ -47,6 +48,25 @@ export function sideOf(reading: Reading): Side {
 export function compareSides(a: Side, b: Side): Comparison {
   const short = judgeShort(a, b);
   if (!short && (a.words.count === 0 || b.words.count === 0)) return emptyComparison(a, b);
+  return comesFirst(a.words, b.words) ? compareInOrder(a, b, short) : mirror(compareInOrder(b, a, short));
+}
+
+/** The alignment breaks ties by order; so that `compare(a, b)` and `compare(b, a)` agree, the order is the texts' own. */
+function comesFirst(a: Words, b: Words): boolean {
+  if (a.count !== b.count) return a.count < b.count;
+  for (let i = 0; i < a.count; i++) if (a.hash[i] !== b.hash[i]) return (a.hash[i] as number) < (b.hash[i] as number);
+  return true;
+}
+
+function mirror(c: Comparison): Comparison {
+  return {
+    ...c,
+    containment: { aInB: c.containment.bInA, bInA: c.containment.aInB },
+    passages: c.passages.map(({ a, b, words }) => ({ a: b, b: a, words })).sort((x, y) => x.a.start - y.a.start),
+  };
+}
+
+function compareInOrder(a: Side, b: Side, short: ShortJudgement | undefined): Comparison {
   const alignment = align(a.words, b.words);
   const evidence = gatherEvidence(a, b, alignment);
   const judgement = sameWords(a, b, short) ? SAME : (short ?? judge(evidence));
@@ -58,7 +78,7 @@ export function compareSides(a: Side, b: Side): Comparison {
     score: judgement.score,
     resemblance: setResemblance(shinglesA, shinglesB),
     containment: setContainment(shinglesA, shinglesB),
-    passages: passagesOf(a.words, b.words, alignment),
+    passages: passagesOf(a, b, alignment),
     reasons:
       short && judgement !== SAME
         ? explainShort(judgement.verdict, short.title, evidence)
@@ -91,11 +111,36 @@ function emptyComparison(a: Side, b: Side): Comparison {
   };
 }
 
-function passagesOf(a: Words, b: Words, alignment: Alignment): Passage[] {
+/** The shared runs that are worth showing, cut where a page has furniture between two paragraphs of either text. */
+function passagesOf(a: Side, b: Side, alignment: Alignment): Passage[] {
+  const cutsA = cutsOf(a);
+  const cutsB = cutsOf(b);
   return alignment.runs
+    .flatMap((run) => (run.length < SHORTEST_PASSAGE ? [] : cutRun(run, cutsA, cutsB)))
     .filter((run) => run.length >= SHORTEST_PASSAGE)
     .sort((x, y) => x.a - y.a)
-    .map((run) => passageOf(a, b, run));
+    .map((run) => passageOf(a.words, b.words, run));
+}
+
+/** First words of paragraphs that something else than space stands before, after the paragraph before. */
+function cutsOf({ text, words, paragraphs }: Side): ReadonlySet<number> {
+  const cuts = new Set<number>();
+  for (let p = 1; p < paragraphs.length; p++) {
+    const between = text.slice(paragraphs[p - 1]?.end, paragraphs[p]?.start);
+    if (/\S/u.test(between)) cuts.add(words.paragraphs[p] as number);
+  }
+  return cuts;
+}
+
+function cutRun(run: Run, cutsA: ReadonlySet<number>, cutsB: ReadonlySet<number>): Run[] {
+  const pieces: Run[] = [];
+  let from = 0;
+  for (let i = 1; i <= run.length; i++) {
+    if (i < run.length && !cutsA.has(run.a + i) && !cutsB.has(run.b + i)) continue;
+    pieces.push({ ...run, a: run.a + from, b: run.b + from, length: i - from });
+    from = i;
+  }
+  return pieces;
 }
 
 function passageOf(a: Words, b: Words, run: Run): Passage {

@@ -7,7 +7,8 @@
  */
 import type { Span } from "../article.js";
 import type { Alignment, Run } from "../diff/align.js";
-import { parseFigures } from "../diff/quantities.js";
+import { parseFigures } from "../diff/numerals.js";
+import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 import { findRepeats } from "./repeats.js";
 import { isSpoken, markSpeech } from "./speech.js";
@@ -29,11 +30,14 @@ export interface Evidence {
   newStory: number;
   /** Words copied that are not speech in both texts (quotes, first or second person, posts). */
   narrative: number;
-  /** The same as a share of the shorter text's words that are not speech; 1 when all it tells is copied. */
+  /** The same as a share of the shorter text without the copied speech; 1 when all it tells is copied. */
   narrativeShare: number;
   /** Share of the copied words that are speech in both texts. */
   speechShare: number;
-  /** Share of each text's lead that stands in the other; the first words weigh most, fading over some seventy. */
+  /**
+   * Share of each text's lead that stands in the other; the first words weigh most, fading over some seventy. Of the
+   * longer's lead only so much is asked as a text of the shorter's length can hold.
+   */
   leadOfLong: number;
   leadOfShort: number;
   /** Longest run outside speech. */
@@ -52,18 +56,21 @@ export interface Evidence {
 const OWN_SENTENCE = 0.35;
 /** A copy is at least this long, in words, small gaps aside: shorter ones are idiom, names with titles, chance. */
 const SHORTEST_COPY = 8;
+const ONE = /* @__PURE__ */ hashWord("1");
 /** Words between two runs of one copy, at most. */
-const CHAIN_GAP = 4;
+const CHAIN_GAP = 2;
 /** A substitution changes at most this many words between two matched ones. */
 const LONGEST_SUBSTITUTION = 8;
 /** How fast the weight of a lead's words fades, in words: 30 to 100 score alike; a hard end does not. */
 const LEAD = 70;
+/** The words that introduce a statement are no narrative to go by: of less than this, copied narrative is a small share. */
+const LEAST_TELLABLE = 40;
 /** How much of a word each character of a script without spaces is worth: newspaper Chinese has 1.6, Thai about 4 a word. */
 const IDEOGRAPH_WORD = 0.6;
 const CLUSTER_WORD = 0.3;
 
 /** Gathers the evidence on two texts. */
-export function gatherEvidence(a: Side, b: Side, alignment: Alignment): Evidence {
+export function gatherEvidence(a: SplitText, b: SplitText, alignment: Alignment): Evidence {
   const scaleA = weigh(a.words);
   const scaleB = weigh(b.words);
   const lengthA = total(scaleA);
@@ -82,7 +89,8 @@ export function gatherEvidence(a: Side, b: Side, alignment: Alignment): Evidence
   const two = { words: b.words, scale: scaleB, matched: matchedB, length: lengthB, speech: speechB };
   const [short, long] = aIsShorter ? [one, two] : [two, one];
   const ownLong = ownShare(long);
-  const leadOfLong = leadShare(long);
+  // A brief cannot hold more of a lead than its length allows: what is asked is how much of that much it holds.
+  const leadOfLong = Math.min(1, share(leadShare(long), 1 - Math.exp(-short.length / LEAD)));
   return {
     shortLength: short.length,
     longLength: long.length,
@@ -93,7 +101,7 @@ export function gatherEvidence(a: Side, b: Side, alignment: Alignment): Evidence
     ownLong,
     newStory: ownLong * (1 - leadOfLong),
     narrative: copied.told,
-    narrativeShare: Math.min(1, share(copied.told, short.length)),
+    narrativeShare: Math.min(1, share(copied.told, tellable(short.length, copied.speech))),
     speechShare: share(copied.speech, copied.all),
     leadOfLong,
     leadOfShort: leadShare(short),
@@ -101,6 +109,11 @@ export function gatherEvidence(a: Side, b: Side, alignment: Alignment): Evidence
     movedShare: share(copied.moved, copied.all),
     ...compareFacts(a, b, alignment.runs),
   };
+}
+
+/** How much of a text of this length could be copied narrative when so much of it is copied speech. */
+function tellable(length: number, speech: number): number {
+  return Math.max(length - speech, Math.min(length, LEAST_TELLABLE));
 }
 
 /** A text with what was found of it. */
@@ -176,10 +189,16 @@ function isNear(previous: Run, run: Run): boolean {
   return gapA >= 0 && gapA <= CHAIN_GAP && gapB <= CHAIN_GAP;
 }
 
-/** One text with its words. */
-export interface Side {
+/** A text with its words. */
+export interface SplitText {
   text: string;
   words: Words;
+}
+
+/** An article, ready to be compared. */
+export interface Side extends SplitText {
+  /** The paragraphs of the body in the text. */
+  paragraphs: readonly Span[];
   /** The headline, where there is one. */
   title?: string;
   /** When it was published, in milliseconds since 1970, where known. */
@@ -238,14 +257,15 @@ interface Facts {
 }
 
 /** Counts figures and names that stand in the same place of both texts: the same ones, or others put in their place. */
-function compareFacts(a: Side, b: Side, runs: readonly Run[]): Facts {
+function compareFacts(a: SplitText, b: SplitText, runs: readonly Run[]): Facts {
   const facts: Facts = { numbersKept: 0, numbersChanged: 0, namesKept: 0, namesChanged: 0 };
   const namesTell = !mostlyCapital(a.words) && !mostlyCapital(b.words);
   let previous: Run | undefined;
   for (const run of runs) {
     for (let i = 0; i < run.length; i++) {
       if (isFigure(b.words, run.b + i)) facts.numbersKept++;
-      else if (namesTell && isName(a.words, run.a + i) && isName(b.words, run.b + i)) facts.namesKept++;
+      // One capital letter is enough: some feeds print everything small.
+      else if (namesTell && (isName(a.words, run.a + i) || isName(b.words, run.b + i))) facts.namesKept++;
     }
     if (previous && !previous.moved && !run.moved) {
       const gapA = { start: previous.a + previous.length, end: run.a };
@@ -262,7 +282,7 @@ function isSubstitution(gap: Span): boolean {
 }
 
 /** Counts the figures and names that stand in each other's place between two matched words. */
-function countSwaps(a: Side, gapA: Span, b: Side, gapB: Span, namesTell: boolean, facts: Facts): void {
+function countSwaps(a: SplitText, gapA: Span, b: SplitText, gapB: Span, namesTell: boolean, facts: Facts): void {
   const figuresA = listWords(a.words, gapA, isFigure);
   const figuresB = listWords(b.words, gapB, isFigure);
   const pairs = Math.min(figuresA.length, figuresB.length);
@@ -282,7 +302,7 @@ function listWords(words: Words, range: Span, is: (words: Words, i: number) => b
   return list;
 }
 
-function wordText(side: Side, i: number): string {
+function wordText(side: SplitText, i: number): string {
   return side.text.slice(side.words.start[i], side.words.end[i]);
 }
 
@@ -299,7 +319,8 @@ function decimalsOf(figures: string): number {
 
 function isFigure(words: Words, i: number): boolean {
   const flags = words.flags[i] as number;
-  return (flags & (WordFlag.number | WordFlag.date)) !== 0 && (flags & WordFlag.spelled) === 0;
+  // "one" is most often a pronoun; other numbers in words count like figures.
+  return (flags & (WordFlag.number | WordFlag.date)) !== 0 && !(flags & WordFlag.spelled && words.hash[i] === ONE);
 }
 
 function isName(words: Words, i: number): boolean {
@@ -307,8 +328,20 @@ function isName(words: Words, i: number): boolean {
   return (flags & WordFlag.capital) !== 0 && (flags & (WordFlag.sentenceStart | WordFlag.date)) === 0;
 }
 
+/**
+ * Capitals that tell no name: German nouns, headlines, capitals throughout. Inside sentences of other news 7 to 27% of
+ * the words have one (5th to 95th percentile of 1,520 real texts), in German 33% and more.
+ */
+const TELLING_CAPITALS = 0.3;
+
 function mostlyCapital(words: Words): boolean {
   let capital = 0;
-  for (let i = 0; i < words.count; i++) if ((words.flags[i] as number) & WordFlag.capital) capital++;
-  return capital > words.count * 0.6;
+  let inside = 0;
+  for (let i = 0; i < words.count; i++) {
+    const flags = words.flags[i] as number;
+    if (flags & WordFlag.sentenceStart) continue;
+    inside++;
+    if (flags & WordFlag.capital) capital++;
+  }
+  return capital > inside * TELLING_CAPITALS;
 }

@@ -29,7 +29,7 @@ export function explain(verdict: Verdict, e: Evidence): Reason[] {
     reasons.push({
       code: "lead",
       value: e.leadOfLong,
-      text: `${percent(e.leadOfLong)} of the first 100 words of the longer text stand in the shorter one.`,
+      text: `${percent(e.leadOfLong)} of the longer text's opening stands in the shorter one.`,
     });
   }
   if (verdict !== "template" && verdict !== "different" && e.numbersKept + e.namesKept > 0) {

@@ -38,7 +38,43 @@ export function groupParagraphs(a: Words, b: Words, runs: readonly Run[]): Group
     if (link.words < LEAST_SHARE * smaller || link.words < Math.min(LEAST_WORDS, smaller)) continue;
     join(link, groupOfA, groupOfB);
   }
+  markMoved(a, b, new Set(groupOfB.values()));
   return inOrder(a, b, groupOfA, groupOfB);
+}
+
+/** A group on the line outweighs all its words: as few groups as possible are said to have moved, and then the shortest. */
+const GROUP_WEIGHT = 2 ** 32;
+
+/** Says which groups moved: those off the heaviest chain that stands in order in both texts (a Fenwick tree over a). */
+function markMoved(a: Words, b: Words, groups: ReadonlySet<Group>): void {
+  if (![...groups].some((group) => group.moved)) return;
+  const ordered = [...groups].sort((x, y) => Math.min(...x.b) - Math.min(...y.b));
+  const size = a.paragraphs.length;
+  const tree = new Int32Array(size + 1).fill(-1);
+  const weight = new Float64Array(ordered.length);
+  const before = new Int32Array(ordered.length).fill(-1);
+  let last = -1;
+  for (const [g, group] of ordered.entries()) {
+    const place = Math.min(...group.a);
+    let from = -1;
+    for (let i = place; i > 0; i -= i & -i) {
+      const held = tree[i] as number;
+      if (held >= 0 && (from < 0 || (weight[held] as number) > (weight[from] as number))) from = held;
+    }
+    before[g] = from;
+    weight[g] = GROUP_WEIGHT + wordsOf(a, group.a) + wordsOf(b, group.b) + (from < 0 ? 0 : (weight[from] as number));
+    for (let i = place + 1; i <= size; i += i & -i) {
+      const held = tree[i] as number;
+      if (held < 0 || (weight[g] as number) > (weight[held] as number)) tree[i] = g;
+    }
+    if (last < 0 || (weight[g] as number) > (weight[last] as number)) last = g;
+  }
+  for (const group of ordered) group.moved = true;
+  for (let g = last; g >= 0; g = before[g] as number) (ordered[g] as Group).moved = false;
+}
+
+function wordsOf(words: Words, paragraphs: readonly number[]): number {
+  return paragraphs.reduce((sum, p) => sum + sizeOf(words, p), 0);
 }
 
 function sizeOf(words: Words, paragraph: number): number {

@@ -12,8 +12,9 @@ import { align } from "./align.js";
 import { type Group, groupParagraphs } from "./blocks.js";
 import type { Block, Edit, StoryDiff } from "./edits.js";
 import { gatherFacts } from "./facts.js";
-import { editOf, type Naming, nameDifference, plain } from "./kinds.js";
+import { editOf, type Naming, nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
+import { plain } from "./plain.js";
 import { markOf, writeScript } from "./script.js";
 import { type Ground, layGround, walkGroup } from "./walk.js";
 
@@ -97,9 +98,7 @@ function blockOf(naming: Naming, group: Group, spansA: readonly Span[], spansB: 
   if (group.moved) whole.push(editOf("moved", coverOf(a), coverOf(b)));
   if (b.length > 1) whole.push(editOf("split", coverOf(a), coverOf(b)));
   if (a.length > 1) whole.push(editOf("merged", coverOf(a), coverOf(b)));
-  const inner = walkGroup(naming.ground, group, spansA, spansB).flatMap((difference) =>
-    nameDifference(naming, difference),
-  );
+  const inner = nameDifferences(naming, walkGroup(naming.ground, group, spansA, spansB));
   const kind = group.moved ? "moved" : whole.length + inner.length > 0 ? "edited" : "kept";
   return { kind, a, b, edits: [...whole, ...inner] };
 }

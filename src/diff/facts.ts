@@ -6,8 +6,9 @@ import type { Span } from "../article.js";
 import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 import type { Edit, FactChange } from "./edits.js";
-import { type Naming, plain } from "./kinds.js";
-import { DAYS } from "./lexicon.js";
+import type { Naming } from "./kinds.js";
+import { DAYS, TITLES } from "./lexicon.js";
+import { plain } from "./plain.js";
 
 /** Fewer words between quotation marks are a term, not a quote. */
 const SHORTEST_QUOTE = 4;
@@ -29,20 +30,29 @@ export function gatherFacts({ ground, vocabularyA, vocabularyB }: Naming, edits:
   const hashesA = hashesOf(a);
   const hashesB = hashesOf(b);
   const facts: FactChange[] = [];
-  const covered: Span[] = [];
   for (const edit of edits) {
     const kind = OF_KIND[edit.kind];
-    if (!kind) continue;
-    facts.push(changeOf(kind, edit, textA, textB));
-    if (edit.b) covered.push(edit.b);
+    if (kind) facts.push(changeOf(kind, edit, textA, textB));
   }
-  const coveredA = edits.flatMap((edit) => (OF_KIND[edit.kind] && edit.a ? [edit.a] : []));
-  for (const fact of aloneIn(textA, a, partnerOfA, vocabularyB(), hashesB, coveredA))
+  const told = edits.filter(isTold);
+  const coveredA = told.flatMap((edit) => edit.a ?? []);
+  const covered = told.flatMap((edit) => edit.b ?? []);
+  for (const fact of aloneIn(textA, a, partnerOfA, vocabularyB, hashesB, coveredA))
     facts.push({ kind: fact.kind, change: "dropped", a: fact.at });
-  for (const fact of aloneIn(textB, b, partnerOfB, vocabularyA(), hashesA, covered))
+  for (const fact of aloneIn(textB, b, partnerOfB, vocabularyA, hashesA, covered))
     facts.push({ kind: fact.kind, change: "added", b: fact.at });
   return facts;
 }
+
+/** Whether an edit accounts for the facts in it: it is one of them, or says the same in another form. */
+function isTold(edit: Edit): boolean {
+  if (OF_KIND[edit.kind] || ASIDE.has(edit.kind)) return true;
+  return !edit.substantive && !WHOLE.has(edit.kind) && edit.a !== undefined && edit.b !== undefined;
+}
+
+/** What stands in these is no fact of the story, though it may come or go. */
+const ASIDE: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["dateline", "credit", "unit-conversion"]);
+const WHOLE: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["moved", "split", "merged"]);
 
 function changeOf(kind: FactChange["kind"], edit: Edit, textA: string, textB: string): FactChange {
   const change: FactChange = { kind, change: edit.a && edit.b ? "changed" : edit.a ? "dropped" : "added" };
@@ -71,7 +81,7 @@ function aloneIn(
   text: string,
   words: Words,
   partner: Uint32Array,
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
   hashes: ReadonlySet<number>,
   covered: readonly Span[],
 ): Fact[] {
@@ -83,31 +93,52 @@ function aloneIn(
     told.add(kind + at.text);
     facts.push({ kind, at });
   };
+  let quoteRead = 0;
   for (let i = 0; i < words.count; ) {
     const flags = words.flags[i] as number;
-    const quoteEnd = flags & WordFlag.quoted ? endOfQuote(words, i) : i;
-    if (quoteEnd - i >= SHORTEST_QUOTE && keptShare(partner, i, quoteEnd) < QUOTE_KEPT) {
-      tell("quote", i, quoteEnd);
-      i = quoteEnd;
-      continue;
+    if (flags & WordFlag.quoted && i >= quoteRead) {
+      quoteRead = endOfQuote(words, i);
+      if (quoteRead - i >= SHORTEST_QUOTE && keptShare(partner, i, quoteRead) < QUOTE_KEPT) {
+        tell("quote", i, quoteRead);
+        i = quoteRead;
+        continue;
+      }
     }
-    const word = partner[i] !== 0 ? "" : plain(text.slice(words.start[i], words.end[i]));
-    if (word === "" || known.has(word) || hashes.has(words.hash[i] as number)) i++;
-    else if (flags & (WordFlag.date | WordFlag.month) || DAYS.has(word)) tell("date", i, ++i);
-    else if (flags & WordFlag.number && words.hash[i] !== ONE) tell("number", i, ++i);
-    else if (isName(words, i)) {
-      let end = i + 1;
-      while (
-        end < words.count &&
-        isName(words, end) &&
-        !(((words.flags[end] as number) & WordFlag.sentenceStart) !== 0)
-      )
-        end++;
-      tell("name", i, end);
-      i = end;
-    } else i++;
+    const end = partner[i] === 0 && !hashes.has(words.hash[i] as number) ? endOfFact(text, words, i) : i;
+    const kind = end > i && !isKnown(text, words, i, known()) ? kindOfFact(text, words, i) : undefined;
+    if (kind) tell(kind, i, end);
+    i = Math.max(end, i + 1);
   }
   return facts;
+}
+
+/** Where the fact ends that starts at a word; the word itself when none does. */
+function endOfFact(text: string, words: Words, i: number): number {
+  if (kindOfFact(text, words, i) === "name") {
+    let end = i + 1;
+    while (end < words.count && isName(words, end) && !((words.flags[end] as number) & WordFlag.sentenceStart)) end++;
+    return end;
+  }
+  return kindOfFact(text, words, i) ? i + 1 : i;
+}
+
+function kindOfFact(text: string, words: Words, i: number): Fact["kind"] | undefined {
+  const flags = words.flags[i] as number;
+  if (flags & (WordFlag.date | WordFlag.month)) return "date";
+  if (flags & WordFlag.number) return words.hash[i] === ONE ? undefined : "number";
+  if (!isName(words, i) || TITLES.has(plainAt(text, words, i))) return undefined;
+  return DAYS.has(plainAt(text, words, i)) ? "date" : "name";
+}
+
+function plainAt(text: string, words: Words, i: number): string {
+  return plain(text.slice(words.start[i], words.end[i]));
+}
+
+/** A name the other text has as a possessive is known to it; so is one it has as part of a compound ("U.S.-Russia"). */
+function isKnown(text: string, words: Words, i: number, known: ReadonlySet<string>): boolean {
+  const word = plainAt(text, words, i);
+  if (known.has(word)) return true;
+  return word.includes("-") && word.split("-").every((part) => known.has(part.replace(/\./gu, "")) || known.has(part));
 }
 
 /** "one" is most often a pronoun. */

@@ -6,27 +6,35 @@
  * claim added or dropped when one side stands alone. Nothing here asks which language it is but the stemmer.
  */
 import type { Span } from "../article.js";
-import { stem } from "../text/language.js";
 import { WordFlag, type Words } from "../text/words.js";
 import type { Edit, EditKind } from "./edits.js";
+import { CURRENCIES } from "./expressions.js";
 import {
+  AUXILIARIES,
+  COURTESIES,
   CREDIT,
   DAYS,
   EMPTY,
   JUDGING,
   MODALITY,
+  MONTH_NUMBERS,
   MONTHS,
-  MULTIPLIERS,
-  NUMBER_WORDS,
+  PRESS,
   QUANTIFIERS,
   RELATIVE_DAYS,
+  SAME_DAYS,
   SAYING,
+  SOURCE_BEFORE,
+  SOURCES,
   TITLES,
-  UNITS,
 } from "./lexicon.js";
-import { nameMarks } from "./marks.js";
-import { readQuantities, sameQuantity, sameValue } from "./quantities.js";
-import type { Difference, Ground, WordRange } from "./walk.js";
+import { isHearer, isSource, nameNames, nameSource } from "./names.js";
+import { HAN_NUMERAL } from "./numerals.js";
+import { type Change, pairTokens } from "./pairing.js";
+import { isNameLike, respellingKind, sameLemma } from "./relate.js";
+import { contentOf, differ, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
+import { type Token, tokensOf } from "./tokens.js";
+import type { Difference, GapSide, Ground, WordRange } from "./walk.js";
 
 const SUBSTANTIVE: ReadonlySet<EditKind> = new Set<EditKind>([
   "number",
@@ -56,23 +64,17 @@ export interface Naming {
   vocabularyB: () => ReadonlySet<string>;
 }
 
-/** Names a difference: one edit, or several where a stretch holds more than one. */
-export function nameDifference(naming: Naming, difference: Difference): Edit[] {
+/** Names the differences of one group, in order. */
+export function nameDifferences(naming: Naming, differences: readonly Difference[]): Edit[] {
   const { a, b } = naming.ground;
-  switch (difference.type) {
-    case "moved":
-      return [editOf(difference.near ? "reordered" : "moved", charsOf(a, difference.a), charsOf(b, difference.b))];
-    case "respelled":
-      return nameRespelling(naming.ground, difference.a, difference.b);
-    case "between":
-      return nameMarks(naming.ground, difference.charsA, difference.charsB);
-    case "dropped":
-      return [editOf(nameAlone(naming, sideA(naming, difference.a), "dropped"), charsOf(a, difference.a), undefined)];
-    case "added":
-      return [editOf(nameAlone(naming, sideB(naming, difference.b), "added"), undefined, charsOf(b, difference.b))];
-    case "replaced":
-      return nameReplacement(naming, difference.a, difference.b);
-  }
+  const found = differences.flatMap((difference): (Change | Edit)[] => {
+    if (difference.type === "gap") return changesOf(naming, difference);
+    if (difference.type === "respelled") return [nameRespelling(naming.ground, difference.a, difference.b)];
+    return [editOf(difference.near ? "reordered" : "moved", charsOf(a, difference.a), charsOf(b, difference.b))];
+  });
+  return joinRephrased(naming.ground, joinReordered(found)).flatMap((one) =>
+    "substantive" in one ? one : nameChange(naming, one),
+  );
 }
 
 /** Characters of a range of words. */
@@ -80,367 +82,423 @@ export function charsOf(words: Words, range: WordRange): Span {
   return { start: words.start[range.start] as number, end: words.end[range.end - 1] as number };
 }
 
-// ---- one side of a difference ----
-
-interface SideWords {
-  words: Words;
-  range: WordRange;
-  /** As written. */
-  raw: string[];
-  /** In lower case, without marks at the end. */
-  lower: string[];
-  text: string;
-  /** What the other text says, in lower case. */
-  others: () => ReadonlySet<string>;
-}
-
-function sideA(naming: Naming, range: WordRange): SideWords {
-  return sideOf(naming.ground.textA, naming.ground.a, range, naming.vocabularyB);
-}
-
-function sideB(naming: Naming, range: WordRange): SideWords {
-  return sideOf(naming.ground.textB, naming.ground.b, range, naming.vocabularyA);
-}
-
-function sideOf(text: string, words: Words, range: WordRange, others: () => ReadonlySet<string>): SideWords {
-  const raw: string[] = [];
-  for (let i = range.start; i < range.end; i++) raw.push(text.slice(words.start[i], words.end[i]));
-  return { words, range, raw, lower: raw.map(plain), text, others };
-}
-
-/** Lower case, curly apostrophes straight, no possessive and no mark at the end. */
-export function plain(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/'s$|[.,]$/gu, "");
-}
-
-function flagsAt(side: SideWords, i: number): number {
-  return side.words.flags[side.range.start + i] as number;
-}
-
-function every(side: SideWords, test: (word: string, i: number) => boolean): boolean {
-  return side.lower.every(test);
-}
-
-function some(side: SideWords, test: (word: string, i: number) => boolean): boolean {
-  return side.lower.some(test);
-}
-
-const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
-
-function isCapital(side: SideWords, i: number): boolean {
-  const flags = flagsAt(side, i);
-  return (flags & WordFlag.capital) !== 0 && (flags & WordFlag.number) === 0;
-}
-
-/** Words that carry matter. */
-function contentOf(side: SideWords): string[] {
-  return side.lower.filter((word) => !EMPTY.has(word));
-}
-
-// ---- a matched word written otherwise ----
-
-function nameRespelling(ground: Ground, a: WordRange, b: WordRange): Edit[] {
+function nameRespelling(ground: Ground, a: WordRange, b: WordRange): Edit {
   const spanA = charsOf(ground.a, a);
   const spanB = charsOf(ground.b, b);
   const one = ground.textA.slice(spanA.start, spanA.end);
   const two = ground.textB.slice(spanB.start, spanB.end);
   const flags = (ground.a.flags[a.start] as number) | (ground.b.flags[b.start] as number);
-  return [editOf(respellingKind(one, two, flags), spanA, spanB)];
+  return editOf(respellingKind(one, two, flags), spanA, spanB);
 }
 
-function respellingKind(one: string, two: string, flags: number): EditKind {
-  const a = one.toLowerCase();
-  const b = two.toLowerCase();
-  if (a === b) return "capitalization";
-  if (flags & (WordFlag.date | WordFlag.month)) return "date-form";
-  if (flags & WordFlag.number) return "number-form";
-  if (a.replace(/['’ʼ‘`´]/gu, "'") === b.replace(/['’ʼ‘`´]/gu, "'")) return "typography";
-  if (/[%٪％]/u.test(a) !== /[%٪％]/u.test(b)) return "abbreviation";
-  if (a.replace(/\./gu, "") === b.replace(/\./gu, "")) return "abbreviation";
-  if (/\.$/u.test(a) !== /\.$/u.test(b)) return "abbreviation";
-  if (MULTIPLIERS.has(a) || MULTIPLIERS.has(b)) return a === "k" || b === "k" ? "number-form" : "abbreviation";
-  if (UNITS.has(a) || UNITS.has(b)) return "abbreviation";
-  return "spelling";
+// ---- gaps ----
+
+function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Change | Edit)[] {
+  const { ground } = naming;
+  const inA = datelineIn(ground.a, a);
+  const inB = datelineIn(ground.b, b);
+  if (!inA && !inB) return changesIn(naming, a, b);
+  const dateline = editOf("dateline", inA && trimmed(ground.textA, inA), inB && trimmed(ground.textB, inB));
+  return [dateline, ...changesIn(naming, behind(a, inA), behind(b, inB))];
+}
+
+/** The dateline of a text, when it stands in the gap: it is before the first word. */
+function datelineIn({ dateline }: Words, { chars }: GapSide): Span | undefined {
+  return dateline && chars.start <= dateline.start && chars.end >= dateline.end ? dateline : undefined;
+}
+
+function behind(side: GapSide, dateline: Span | undefined): GapSide {
+  return dateline ? { words: side.words, chars: { start: dateline.end, end: side.chars.end } } : side;
+}
+
+function changesIn(naming: Naming, a: GapSide, b: GapSide): (Change | Edit)[] {
+  const { ground } = naming;
+  const one = tokensOf(ground.textA, ground.a, a);
+  const two = tokensOf(ground.textB, ground.b, b);
+  const opening = nameOpening(ground, one, two);
+  if (opening) return opening;
+  const whole = nameWhole(naming, one, two);
+  return whole ? [{ a: one, b: two, kind: whole }] : pairTokens(one, two, naming.language);
+}
+
+function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (end > start && /\s/u.test(text[end - 1] as string)) end--;
+  while (start < end && /\s/u.test(text[start] as string)) start++;
+  return { start, end };
+}
+
+/** The longest opening that is looked at, in characters: the longest dateline seen has under 70. */
+const LONGEST_DATELINE = 100;
+/** How far from the start of the text it may begin: behind a place that both versions keep. */
+const LATEST_DATELINE = 16;
+/** What ends a dateline: a dash, a bracket, an agency between slashes. */
+const DATELINE_END = /(?:[-–—―=＝]|[)）\]】/][.:：।]?)$/u;
+
+/** What stands before the first sentence and ends like a dateline, though its form alone did not show it: it came or went whole. */
+function nameOpening(ground: Ground, a: Token[], b: Token[]): Edit[] | undefined {
+  const one = coverOf(a);
+  const two = coverOf(b);
+  if (hasNoWord(b) && isOpening(ground.textA, ground.a, one)) return [editOf("dateline", one, undefined)];
+  if (hasNoWord(a) && isOpening(ground.textB, ground.b, two)) return [editOf("dateline", undefined, two)];
+  return undefined;
+}
+
+function coverOf(tokens: readonly Token[]): Span {
+  return { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 };
+}
+
+function hasNoWord(tokens: readonly Token[]): boolean {
+  return tokens.length <= 1 && tokens.every((token) => token.type === "mark");
+}
+
+function isOpening(text: string, words: Words, { start, end }: Span): boolean {
+  const first = words.start[0] ?? 0;
+  if (words.dateline || end - start < 2 || end - start > LONGEST_DATELINE || start - first > LATEST_DATELINE)
+    return false;
+  return /\p{L}/u.test(text.slice(start, end)) && DATELINE_END.test(text.slice(start, end).trimEnd());
+}
+
+/** Kinds that only the whole of a gap can show. */
+function nameWhole(naming: Naming, a: Token[], b: Token[]): EditKind | undefined {
+  if (a.length === 0 || b.length === 0 || a.length > 8 || b.length > 8) return undefined;
+  if ([...a, ...b].some((token) => token.type === "mark" || token.expression)) return undefined;
+  const one = stretchOf(naming.ground.textA, a, naming.vocabularyB);
+  const two = stretchOf(naming.ground.textB, b, naming.vocabularyA);
+  if (sameInitials(one, two) || sameInitials(two, one)) return "abbreviation";
+  if (a.length > 1 && [...one.plain].sort().join(" ") === [...two.plain].sort().join(" ")) return "reordered";
+  return undefined;
+}
+
+/** "EU" for "European Union", "CEO" for "chief executive". */
+function sameInitials(short: Stretch, long: Stretch): boolean {
+  if (short.words.length !== 1 || long.words.length < 2) return false;
+  const text = short.words[0]?.text ?? "";
+  const letters = text.replace(/[.’']/gu, "").toLowerCase();
+  if (letters.length < 2 || letters.length > 6 || text !== text.toUpperCase()) return false;
+  const initials = (words: readonly string[]) => words.map((word) => word[0] ?? "").join("");
+  const all = initials(long.plain);
+  const main = initials(long.plain.filter((word) => !EMPTY.has(word)));
+  return letters === all || letters === main || letters === `${main}o`;
+}
+
+/** Words that went in one place of a group and came in another have changed places: "that Dec. 7 call", "that call on Dec. 7". */
+function joinReordered(found: readonly (Change | Edit)[]): (Change | Edit)[] {
+  const changes = found.filter((one): one is Change => !("substantive" in one) && one.kind === undefined);
+  const added = changes.filter((change) => change.a.length === 0);
+  if (added.length === 0) return [...found];
+  const gone = new Set<Change | Edit>();
+  const joined = new Map<Change | Edit, Change>();
+  for (const change of changes) {
+    if (change.b.length > 0) continue;
+    const partner = added.find((other) => !joined.has(other) && sameMatter(change.a, other.b));
+    if (!partner) continue;
+    gone.add(change);
+    joined.set(partner, { a: change.a, b: partner.b, kind: "reordered" });
+  }
+  return found.flatMap((one) => (gone.has(one) ? [] : (joined.get(one) ?? one)));
+}
+
+/** Longer words or more of them between two changes keep them apart. */
+const LONGEST_LINK = 5;
+/** A rephrasing of more words is two changes. */
+const LONGEST_REPHRASED = 4;
+
+/** "early in", "in the first week of": a little word that stayed does not make one rephrasing a claim gone and a claim come. */
+function joinRephrased(ground: Ground, found: readonly (Change | Edit)[]): (Change | Edit)[] {
+  const joined: (Change | Edit)[] = [];
+  for (const one of found) {
+    const before = joined[joined.length - 1];
+    const merged =
+      before && !("substantive" in one) && !("substantive" in before) ? rephrased(ground, before, one) : undefined;
+    if (merged) joined[joined.length - 1] = merged;
+    else joined.push(one);
+  }
+  return joined;
+}
+
+function rephrased(ground: Ground, first: Change, second: Change): Change | undefined {
+  if (first.kind || second.kind) return undefined;
+  const [gone, come] = first.b.length === 0 ? [first.a, second.b] : [second.a, first.b];
+  const one =
+    first.b.length === 0 ? first.a.length > 0 && second.a.length === 0 : first.a.length === 0 && second.b.length === 0;
+  if (!one || gone.length === 0 || come.length === 0 || Math.max(gone.length, come.length) > LONGEST_REPHRASED)
+    return undefined;
+  if ([...gone, ...come].some((token) => token.expression || token.flags & WordFlag.quoted)) return undefined;
+  // In the text of either side only a little word stands between its change and where the other's stands.
+  const link = linkBetween(ground, first, second);
+  return link === undefined ? undefined : { a: gone, b: come };
+}
+
+/** The word between two changes, when it is one of a few letters. */
+function linkBetween(ground: Ground, first: Change, second: Change): string | undefined {
+  const inA = first.b.length === 0;
+  const [text, token] = inA ? [ground.textA, first.a[first.a.length - 1]] : [ground.textB, first.b[first.b.length - 1]];
+  const [other, next] = inA ? [ground.textB, second.b[0]] : [ground.textA, second.a[0]];
+  const behind = /^\s(\p{L}+)\s/u.exec(text.slice(token?.end, (token?.end ?? 0) + LONGEST_LINK + 3))?.[1];
+  const ahead = /(?:^|\s)(\p{L}+)\s$/u.exec(
+    other.slice(Math.max(0, (next?.start ?? 0) - LONGEST_LINK - 3), next?.start),
+  )?.[1];
+  return behind !== undefined && behind === ahead && EMPTY.has(behind.toLowerCase()) ? behind : undefined;
+}
+
+/** Whether two lists hold the same words, those of up to three letters aside. */
+function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
+  const matter = (tokens: readonly Token[]) =>
+    tokens
+      .filter((token) => token.end - token.start > 3 && token.hash !== 0)
+      .map((token) => token.hash)
+      .sort((x, y) => x - y);
+  const one = matter(a);
+  const two = matter(b);
+  return one.length > 0 && one.length === two.length && one.every((hash, i) => hash === two[i]);
+}
+
+// ---- changes ----
+
+function nameChange(naming: Naming, change: Change): Edit[] {
+  const { ground } = naming;
+  const one = change.a.length > 0 ? stretchOf(ground.textA, change.a, naming.vocabularyB) : undefined;
+  const two = change.b.length > 0 ? stretchOf(ground.textB, change.b, naming.vocabularyA) : undefined;
+  const parts = one && two && !change.kind && !isSamePerson(one, two) ? cutTitles(change) : undefined;
+  if (parts) return parts.flatMap((part) => nameChange(naming, part));
+  const span = (stretch: Stretch | undefined) => stretch && { start: stretch.start, end: stretch.end };
+  return [editOf(kindOf(naming, change.kind, one, two), span(one), span(two))];
+}
+
+/** A courtesy in front of a name stands for itself: "[with] → [to] [Mr]", "[don] [Ramón → Román]". */
+function cutTitles({ a, b }: Change): Change[] | undefined {
+  for (const [long, short, inA] of [
+    [a, b, true],
+    [b, a, false],
+  ] as const) {
+    if (long.length < 2 || short.some(isTitleToken)) continue;
+    const turned = (one: Token[], two: Token[]): Change => (inA ? { a: one, b: two } : { a: two, b: one });
+    if (isTitleToken(long[0] as Token)) {
+      const rest = long.findIndex((token) => !isTitleToken(token) && token.type !== "mark");
+      if (rest > 0)
+        return [{ ...turned(long.slice(0, rest), []), kind: "honorific" }, turned(long.slice(rest), [...short])];
+    }
+    const last = long.findIndex((_, i) => i > 0 && long.slice(i).every(isTitleToken));
+    if (last > 0)
+      return [turned(long.slice(0, last), [...short]), { ...turned(long.slice(last), []), kind: "honorific" }];
+  }
+  return undefined;
+}
+
+function isTitleToken(token: Token): boolean {
+  return token.type === "title" || COURTESIES.has(token.plain);
+}
+
+function kindOf(
+  naming: Naming,
+  known: EditKind | undefined,
+  one: Stretch | undefined,
+  two: Stretch | undefined,
+): EditKind {
+  if (known === "inflection" && one && two && isQuoted(one) && isQuoted(two)) return "quotation";
+  if (known) return known;
+  if (one && two) return nameSwap(naming, one, two);
+  return one ? nameAlone(one, "dropped") : two ? nameAlone(two, "added") : "wording";
 }
 
 // ---- words on one side only ----
 
-function nameAlone(naming: Naming, side: SideWords, kind: "added" | "dropped"): EditKind {
-  const chars = charsOf(side.words, side.range);
-  const raw = side.text.slice(chars.start, chars.end);
-  if (CREDIT.test(raw)) return "credit";
-  if (every(side, (word) => EMPTY.has(word))) return "wording";
-  if (side.raw.length > 12) return kind;
-  if (every(side, (word) => TITLES.has(word) || EMPTY.has(word)) && nextIsName(side)) return "honorific";
-  if (isBracketedConversion(side, chars)) return "unit-conversion";
-  if (side.raw.length <= 3 && some(side, (word) => MODALITY.has(word))) return "negation";
-  if (every(side, (word) => isDay(word) || EMPTY.has(word)))
-    return some(side, (w) => isDay(w) && side.others().has(w)) ? "wording" : kind;
-  const content = contentOf(side);
-  if (content.every((word) => SAYING.has(word))) return "wording";
-  if (side.raw.length <= 8 && some(side, (word) => SAYING.has(word) || JUDGING.has(word))) return "attribution";
-  if (every(side, (word, i) => EMPTY.has(word) || (isCapital(side, i) && side.others().has(word)))) return "wording";
-  void naming;
+/** More words than this are a claim, whatever they hold. */
+const SHORT = 12;
+
+function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
+  if (CREDIT.test(stretch.text)) return "credit";
+  if (stretch.words.length > SHORT) return kind;
+  if (isTitle(stretch)) return "honorific";
+  if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
+  if (every(stretch, (word) => AUXILIARIES.has(word))) return "inflection";
+  if (every(stretch, (word) => EMPTY.has(word))) return "wording";
+  if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
+  if (isBracketedConversion(stretch)) return "unit-conversion";
+  if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
+  if (isBareParticle(stretch)) return "wording";
+  if (every(stretch, (word) => isDay(word) || EMPTY.has(word)))
+    return some(stretch, (word) => isDay(word) && stretch.others().has(word)) ? "wording" : kind;
+  const content = contentOf(stretch);
+  if (content.every((word) => SAYING.has(word) || PRESS.has(word))) return "wording";
+  if (isSourcePhrase(stretch)) return "attribution";
+  const told = every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)));
+  if (told && stretch.words.length <= LONGEST_REPHRASED) return "wording";
   return kind;
 }
 
-function nextIsName(side: SideWords): boolean {
-  return side.range.end < side.words.count && ((side.words.flags[side.range.end] as number) & WordFlag.capital) !== 0;
+const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
+
+/** More than a denial: the beginning of a sentence that came or went. */
+function startsSentence(stretch: Stretch): boolean {
+  return stretch.words.length > 1 && ((stretch.words[0]?.flags ?? 0) & WordFlag.sentenceStart) !== 0;
 }
 
-function isBracketedConversion(side: SideWords, chars: Span): boolean {
-  return side.text[chars.start - 1] === "(" && side.text[chars.end] === ")" && readQuantities(side.raw).length > 0;
+/** Courtesies and offices in front of a name. */
+function isTitle(stretch: Stretch): boolean {
+  if (TITLES.has(stretch.text)) return true;
+  if (!every(stretch, (word, token) => token.type === "title" || TITLES.has(word) || EMPTY.has(word))) return false;
+  if (!some(stretch, (word, token) => token.type === "title" || TITLES.has(word))) return false;
+  return /^\.?\s?[\p{Lu}\p{Lo}]/u.test(textAfter(stretch)) || /\p{Lo}$/u.test(textBefore(stretch));
+}
+
+/** Denial, doubt or certainty, in words or, in scripts without spaces, in characters. */
+function isModal(stretch: Stretch): boolean {
+  return some(stretch, isModalWord) || DENIAL.test(stretch.text);
+}
+
+/** A character or two that hold grammar, in scripts without spaces. */
+function isBareParticle(stretch: Stretch): boolean {
+  return (
+    /^(?:\p{Script=Han}|\p{Script=Hiragana}{1,3}|\p{Script=Thai}{1,2})$/u.test(stretch.text) &&
+    !HAN_NUMERAL.test(stretch.text)
+  );
+}
+
+const DENIAL = /不|没|沒|未|無|无|非|ない|ません|なかっ|かもしれ|だろう|않|못|ไม่/u;
+
+function isModalWord(word: string): boolean {
+  return MODALITY.has(word) || /^n'\p{L}|n't$/u.test(word);
+}
+
+/** "no" denies in English and Spanish, and is "in the" in Portuguese. */
+function isHomograph(naming: Naming, word: string): boolean {
+  return word === "no" && naming.language() === "pt";
+}
+
+/** An amount in brackets, behind the amount it converts. */
+function isBracketedConversion(stretch: Stretch): boolean {
+  const bracketed = /[(（]\s*$/u.test(textBefore(stretch)) || /^[(（]/u.test(stretch.text);
+  return (
+    bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
+  );
+}
+
+/** "according to the roll", ", police said": the source of a claim. */
+function isSourcePhrase(stretch: Stretch): boolean {
+  if (stretch.words.length > 8) return false;
+  if (some(stretch, (word) => SAYING.has(word) || JUDGING.has(word))) return true;
+  if (
+    SOURCE_BEFORE.test(stretch.text) ||
+    /^(?:according|laut|selon|según|segundo|secondo)$/u.test(stretch.plain[0] ?? "")
+  )
+    return true;
+  return (
+    (some(stretch, (word) => SOURCES.has(word)) || /^\s*(?:by|from|of)\s/u.test(stretch.text)) && isSource(stretch)
+  );
 }
 
 // ---- words in place of others ----
 
-/** The longest stretch, in words, that is searched for single pairs. */
-const LONGEST_PAIRING = 24;
-
-function nameReplacement(naming: Naming, a: WordRange, b: WordRange): Edit[] {
-  if (a.end - a.start > LONGEST_PAIRING || b.end - b.start > LONGEST_PAIRING) return nameLong(naming, a, b);
-  const one = sideA(naming, a);
-  const two = sideB(naming, b);
-  const whole = nameWhole(one, two);
-  if (whole) return [editOf(whole, charsOf(one.words, a), charsOf(two.words, b))];
-  const edits: Edit[] = [];
-  let fromA = a.start;
-  let fromB = b.start;
-  for (const pair of [...pairWords(naming, one, two), undefined]) {
-    const toA = pair ? a.start + pair.i : a.end;
-    const toB = pair ? b.start + pair.j : b.end;
-    edits.push(...nameRest(naming, { start: fromA, end: toA }, { start: fromB, end: toB }));
-    if (pair) {
-      edits.push(
-        editOf(
-          pair.kind,
-          charsOf(one.words, { start: toA, end: toA + 1 }),
-          charsOf(two.words, { start: toB, end: toB + 1 }),
-        ),
-      );
-    }
-    fromA = toA + 1;
-    fromB = toB + 1;
-  }
-  return edits;
-}
-
-/** Long stretches on both sides are two claims, one gone and one come; a long one against a short one is what is left over. */
-function nameLong(naming: Naming, a: WordRange, b: WordRange): Edit[] {
-  return [
-    editOf(nameAlone(naming, sideA(naming, a), "dropped"), charsOf(naming.ground.a, a), undefined),
-    editOf(nameAlone(naming, sideB(naming, b), "added"), undefined, charsOf(naming.ground.b, b)),
-  ];
-}
-
-/** Kinds that only the whole stretch can show. */
-function nameWhole(one: SideWords, two: SideWords): EditKind | undefined {
-  if (sameInitials(one.raw, two.raw) || sameInitials(two.raw, one.raw)) return "abbreviation";
-  if (one.lower.length > 1 && [...one.lower].sort().join(" ") === [...two.lower].sort().join(" ")) return "reordered";
-  const a = readQuantities(one.raw);
-  const b = readQuantities(two.raw);
-  if (a.length === 0 || a.length !== b.length || restOf(one) > 1 || restOf(two) > 1) return undefined;
-  if (a.every((q, i) => sameValue(q, b[i]!) && q.dimension === b[i]!.dimension)) return "number-form";
-  if (a.every((q, i) => sameQuantity(q, b[i]!))) return "unit-conversion";
-  const timed = (side: SideWords) =>
-    some(side, (word) => isDay(word) || word === "a.m" || word === "p.m" || word === "am" || word === "pm");
-  return a.every((q) => q.year) || timed(one) || timed(two) ? "date" : "number";
-}
-
-/** How many words are neither part of a number nor empty. */
-function restOf(side: SideWords): number {
-  return side.lower.filter(
-    (word) =>
-      !/\d/u.test(word) &&
-      !NUMBER_WORDS.has(word) &&
-      !MULTIPLIERS.has(word) &&
-      !UNITS.has(word) &&
-      !EMPTY.has(word) &&
-      word !== "degrees",
-  ).length;
-}
-
-/** "EU" for "European Union". */
-function sameInitials(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length !== 1 || long.length < 2) return false;
-  const letters = (short[0] as string).replace(/[.’']/gu, "").toLowerCase();
-  if (letters.length < 2 || letters.length > 6) return false;
-  const all = long.map((word) => word[0]?.toLowerCase()).join("");
-  const main = long
-    .filter((word) => !EMPTY.has(word.toLowerCase()))
-    .map((word) => word[0]?.toLowerCase())
-    .join("");
-  return letters === all || letters === main;
-}
-
-interface Pair {
-  i: number;
-  j: number;
-  kind: EditKind;
-}
-
-/** Single words of both sides that are forms of one word, in order: as many as possible (longest common subsequence). */
-function pairWords(naming: Naming, one: SideWords, two: SideWords): Pair[] {
-  const n = one.raw.length;
-  const m = two.raw.length;
-  const kinds: (EditKind | undefined)[] = [];
-  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) kinds.push(relate(naming, one, i, two, j));
-  const table = new Uint8Array((n + 1) * (m + 1));
-  for (let i = n - 1; i >= 0; i--) {
-    for (let j = m - 1; j >= 0; j--) {
-      const skip = Math.max(table[(i + 1) * (m + 1) + j] as number, table[i * (m + 1) + j + 1] as number);
-      const take = kinds[i * m + j] ? (table[(i + 1) * (m + 1) + j + 1] as number) + 1 : 0;
-      table[i * (m + 1) + j] = Math.max(skip, take);
-    }
-  }
-  const pairs: Pair[] = [];
-  for (let i = 0, j = 0; i < n && j < m; ) {
-    const kind = kinds[i * m + j];
-    if (kind && table[i * (m + 1) + j] === (table[(i + 1) * (m + 1) + j + 1] as number) + 1)
-      pairs.push({ i: i++, j: j++, kind });
-    else if ((table[(i + 1) * (m + 1) + j] as number) >= (table[i * (m + 1) + j + 1] as number)) i++;
-    else j++;
-  }
-  return pairs;
-}
-
-/** Whether two words are forms of one, and how they differ. */
-function relate(naming: Naming, one: SideWords, i: number, two: SideWords, j: number): EditKind | undefined {
-  const a = one.lower[i] as string;
-  const b = two.lower[j] as string;
-  if (a === b) return one.raw[i]?.toLowerCase() === two.raw[j]?.toLowerCase() ? undefined : "inflection";
-  if (a.length < 3 || b.length < 3 || /\d/u.test(a + b)) return undefined;
-  if (isCapital(one, i) && isCapital(two, j)) return soundsAlike(a, b) ? "spelling" : undefined;
-  if (
-    isCapital(one, i) !== isCapital(two, j) &&
-    !(flagsAt(one, i) & WordFlag.sentenceStart) &&
-    !(flagsAt(two, j) & WordFlag.sentenceStart)
-  )
-    return undefined;
-  if (EMPTY.has(a) || EMPTY.has(b) || MODALITY.has(a) || MODALITY.has(b)) return undefined;
-  if (soundsAlike(a, b)) return "spelling";
-  const language = naming.language();
-  return stem(a, language) === stem(b, language) ? "inflection" : undefined;
-}
-
-/** Romanisations and accents of one name or word: the same once doubled letters and letters that stand for each other are folded. */
-function soundsAlike(a: string, b: string): boolean {
-  return a.length >= 4 && romanization(a) === romanization(b);
-}
-
-function romanization(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/(?:sch|sh|ch|tsch)/gu, "x")
-    .replace(/kh|h/gu, "")
-    .replace(/ks|cs/gu, "x")
-    .replace(/[yj]|iy|ij|ii/gu, "i")
-    .replace(/ou|oo|w/gu, "u")
-    .replace(/[ck]|q/gu, "k")
-    .replace(/ph|v/gu, "f")
-    .replace(/e/gu, "i")
-    .replace(/(.)\1+/gu, "$1");
-}
-
-/** What is left between pairs. */
-function nameRest(naming: Naming, a: WordRange, b: WordRange): Edit[] {
-  const none = (range: WordRange) => range.end <= range.start;
-  if (none(a) && none(b)) return [];
-  if (none(b)) return [editOf(nameAlone(naming, sideA(naming, a), "dropped"), charsOf(naming.ground.a, a), undefined)];
-  if (none(a)) return [editOf(nameAlone(naming, sideB(naming, b), "added"), undefined, charsOf(naming.ground.b, b))];
-  const one = sideA(naming, a);
-  const two = sideB(naming, b);
-  const kind = nameSwap(naming, one, two);
-  if (kind === "apart") return nameLong(naming, a, b);
-  return [editOf(kind, charsOf(one.words, a), charsOf(two.words, b))];
-}
-
 /** One side may hold this many more words of matter than the other and still say the same. */
 const SAME_SIZE = 3;
 
-/** The kind of a short stretch in place of another; "apart" when they are two claims. */
-function nameSwap(naming: Naming, one: SideWords, two: SideWords): EditKind | "apart" {
-  const whole = nameWhole(one, two);
-  if (whole) return whole;
-  const quotedOne = one.lower.every((_, i) => flagsAt(one, i) & WordFlag.quoted);
-  const quotedTwo = two.lower.every((_, i) => flagsAt(two, i) & WordFlag.quoted);
-  if (quotedOne || quotedTwo) return "quotation";
-  if (differ(one, two, (word) => MODALITY.has(word))) return "negation";
+function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
+  if (sameInitials(one, two) || sameInitials(two, one)) return "abbreviation";
+  if (lettersOf(one) === lettersOf(two)) return "spelling";
+  if (CREDIT.test(one.text) && CREDIT.test(two.text)) return "credit";
+  if (isInflected(naming, one, two)) return "inflection";
+  if (isQuoted(one) || isQuoted(two)) return "quotation";
+  const size = nameSizes(one, two);
+  if (size) return size;
+  const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
+  if (differ(one, two, modal) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
+  return nameTimes(one, two) ?? nameSpeech(one, two) ?? nameNames(naming.language, one, two) ?? "wording";
+}
+
+/** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
+function lettersOf(stretch: Stretch): string {
+  return stretch.text.replace(/[\s-]/gu, "").toLowerCase();
+}
+
+/** Only forms of the same words on both sides, auxiliaries aside: "have been", "were". */
+function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
+  const a = one.plain.filter((word) => !AUXILIARIES.has(word));
+  const b = two.plain.filter((word) => !AUXILIARIES.has(word));
+  if (a.length !== b.length) return false;
+  return a.every((word, i) => word === b[i] || sameLemma(word, b[i] as string, naming.language));
+}
+
+/** Days and numbers. */
+function nameTimes(one: Stretch, two: Stretch): EditKind | undefined {
   const day = nameDays(one, two);
   if (day) return day;
-  if (readQuantities(one.raw).length + readQuantities(two.raw).length > 0) return "number";
-  if (some(one, (w) => QUANTIFIERS.has(w)) && some(two, (w) => QUANTIFIERS.has(w))) return "number";
-  if (some(one, (w) => JUDGING.has(w)) !== some(two, (w) => JUDGING.has(w))) return "attribution";
-  if (every(one, (w) => TITLES.has(w)) || every(two, (w) => TITLES.has(w))) return "honorific";
-  const surplus = Math.abs(contentOf(one).length - contentOf(two).length);
-  if (surplus > SAME_SIZE) return "apart";
-  if (isSource(one) && isSource(two) && (hasMatter(one) || hasMatter(two))) return "attribution";
-  return nameNames(naming, one, two) ?? "wording";
+  const counted = (stretch: Stretch) => some(stretch, (_, token) => token.expression !== undefined);
+  if (counted(one) || counted(two)) return "number";
+  const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
+  return vague(one) && vague(two) ? "number" : undefined;
 }
 
-function hasMatter(side: SideWords): boolean {
-  return contentOf(side).some((word) => !SAYING.has(word));
-}
-
-/** Whether the sets of words of a class differ between the sides. */
-function differ(one: SideWords, two: SideWords, is: (word: string) => boolean): boolean {
-  const a = new Set(one.lower.filter(is));
-  const b = new Set(two.lower.filter(is));
-  return a.size !== b.size || [...a].some((word) => !b.has(word));
-}
-
-function nameDays(one: SideWords, two: SideWords): EditKind | undefined {
-  const a = one.lower.filter((w, i) => isDay(w) || flagsAt(one, i) & WordFlag.date);
-  const b = two.lower.filter((w, i) => isDay(w) || flagsAt(two, i) & WordFlag.date);
+function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
+  const days = (stretch: Stretch) =>
+    stretch.words.filter(
+      (token) => isDay(token.plain) || token.expression?.type === "date" || token.expression?.type === "time",
+    );
+  const a = days(one);
+  const b = days(two);
   if (a.length === 0 && b.length === 0) return undefined;
   if (a.length > 0 && b.length > 0) {
-    const relative = a.some((w) => RELATIVE_DAYS.has(w)) !== b.some((w) => RELATIVE_DAYS.has(w));
-    return relative ? "wording" : "date";
+    if (a.length === b.length && a.every((token, i) => isSameDay(token, b[i] as Token))) return "date-form";
+    return sortOfDay(a) === sortOfDay(b) ? "date" : "wording";
   }
   // A day named on one side only: the other text may name it elsewhere.
-  const [side, days] = a.length > 0 ? [one, a] : [two, b];
-  return days.some((word) => side.others().has(word) || [...side.others()].some((other) => other.includes(word)))
+  const [side, named] = a.length > 0 ? [one, a] : [two, b];
+  if (named.every((token) => RELATIVE_DAYS.has(token.plain))) return "wording";
+  return named.some(({ plain: word }) => side.others().has(word) || isPartOfAny(side.others(), word))
     ? "wording"
     : "date";
 }
 
-/** Next to a verb of saying, or "according to" in front: the words name a source. */
-function isSource(side: SideWords): boolean {
-  const { words, range, text } = side;
-  const near = (i: number) => i >= 0 && i < words.count && SAYING.has(plain(text.slice(words.start[i], words.end[i])));
-  return near(range.end) || near(range.start - 1) || near(range.start - 2) || some(side, (w) => SAYING.has(w));
+/** "June" stands in "June 4", one word of the other text. */
+function isPartOfAny(words: ReadonlySet<string>, part: string): boolean {
+  for (const word of words) if (word.includes(part)) return true;
+  return false;
 }
 
-/** Words before which a capital is a place more often than not, and what places are called by. */
-const PLACE_BEFORE = new Set(
-  "in at near from to around outside across toward towards en in à dans nahe bei a nel в из около di".split(" "),
-);
+/** Two names of one month or day: "Sept." and "September", "Samstag" and "Sonnabend". */
+function isSameDay(a: Token, b: Token): boolean {
+  if (a.expression || b.expression) return false;
+  const day = SAME_DAYS.get(a.plain);
+  if (day !== undefined) return day === SAME_DAYS.get(b.plain);
+  const month = MONTH_NUMBERS.get(a.plain);
+  return month !== undefined && month === MONTH_NUMBERS.get(b.plain);
+}
 
-function nameNames(naming: Naming, one: SideWords, two: SideWords): EditKind | undefined {
-  const namesOf = (side: SideWords) =>
-    side.lower.filter(
-      (word, i) =>
-        isCapital(side, i) &&
-        !TITLES.has(word) &&
-        !EMPTY.has(word) &&
-        !(flagsAt(side, i) & WordFlag.sentenceStart && side.lower.length > 1 && !side.others().has(word)),
-    );
-  const a = namesOf(one);
-  const b = namesOf(two);
-  if (a.length === 0 || b.length === 0) {
-    const [side, names] = a.length > 0 ? [one, a] : [two, b];
-    // A name for "he" or "the president" says nothing new where the other text names it too.
-    return names.every((word) => side.others().has(word)) ? undefined : names.length > 0 ? "name" : undefined;
-  }
-  if (a.every((word) => one.others().has(word)) && b.every((word) => two.others().has(word)) && a.join() !== b.join()) {
-    return one.lower.length === 1 && two.lower.length === 1 ? "name" : undefined;
-  }
-  const before = plain(
-    naming.ground.textA.slice(one.words.start[one.range.start - 1] ?? 0, one.words.end[one.range.start - 1] ?? 0),
-  );
-  return PLACE_BEFORE.has(before) ? "place" : "name";
+/** A day told from today, a day of the week, a day of the calendar: one sort for another names the same day in another way. */
+function sortOfDay(tokens: readonly Token[]): string {
+  if (tokens.some((token) => RELATIVE_DAYS.has(token.plain))) return "relative";
+  return tokens.some((token) => token.expression || MONTHS.has(token.plain)) ? "calendar" : "weekday";
+}
+
+/** Who said it, how, and to whom. */
+function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
+  const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
+  if (judged(one) !== judged(two)) return "attribution";
+  if (isHearer(one) && isHearer(two)) return "credit";
+  if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
+  if (isSamePerson(one, two)) return "honorific";
+  return nameSource(one, two);
+}
+
+/** A title and another part of a name that the text gives in full: "Achebe-Moore", "Dame Rosalind". */
+function isSamePerson(one: Stretch, two: Stretch): boolean {
+  const titled = (stretch: Stretch) => some(stretch, (word, token) => token.type === "title" || TITLES.has(word));
+  if (titled(one) === titled(two)) return false;
+  const names = (stretch: Stretch) =>
+    stretch.words.filter((token) => !(token.type === "title" || TITLES.has(token.plain)));
+  const known = (stretch: Stretch) =>
+    names(stretch).every((token) => isNameLike(token) && stretch.others().has(token.plain));
+  const full = (first: Stretch, last: Stretch) => {
+    const parts = [names(first), names(last)].map((tokens) => tokens.map((token) => token.text).join(" "));
+    return (!parts.includes("") && first.source.includes(parts.join(" "))) || last.source.includes(parts.join(" "));
+  };
+  return (known(one) && known(two)) || full(one, two) || full(two, one);
+}
+
+/** A short stretch and a long one do not say the same. */
+function nameSizes(one: Stretch, two: Stretch): EditKind | undefined {
+  const surplus = contentOf(one).length - contentOf(two).length;
+  if (Math.abs(surplus) <= SAME_SIZE) return undefined;
+  return surplus > 0 ? "dropped" : "added";
 }

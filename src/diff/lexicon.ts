@@ -12,21 +12,26 @@ function words(list: string): ReadonlySet<string> {
 export const MODALITY = /* @__PURE__ */ words(
   `not no never none neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't
    wouldn't couldn't shouldn't may might could would should will must can allegedly alleged reportedly apparently possibly
-   probably likely unlikely perhaps suspected appeared appears appear seems seemed believe believed confirmed denied
-   nicht kein keine keinen keiner nie niemals ohne könnte könnten würde würden soll sollen dürfte angeblich mutmaßlich wohl vielleicht
-   pas jamais aucun aucune sans ne pourrait pourraient devrait serait présumé peut-être probablement
-   nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco
+   probably likely unlikely perhaps maybe suspected appeared appears appear seems seemed believed confirmed confirms denied
+   expected feared thought supposedly purportedly potentially hardly barely
+   ain't nobody nothing nowhere nor
+   nicht kein keine keines keinem keinen keiner nie niemals ohne könnte könnten würde würden soll sollen dürfte angeblich mutmaßlich wohl vielleicht offenbar offensichtlich anscheinend vermutlich womöglich wahrscheinlich
+   pas jamais aucun aucune sans ne pourrait pourraient devrait serait présumé présumée peut-être probablement apparemment ni aucunement pourra
+   nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco ni aparentemente supuestamente posiblemente ninguno
    não nem sem poderia deveria suposto talvez non mai senza potrebbe dovrebbe presunto forse
-   не нет никогда без может могли возможно якобы вероятно предположительно niet geen nooit zonder zou misschien vermoedelijk
-   değil yok asla belki muhtemelen لا لم لن ليس ليست بدون قد ربما नहीं न मत शायद कथित ไม่ อาจ 不 没 沒 未 无 無 非 否 勿 可能 或 ない ません ず かもしれない 않 못 없`,
+   aparentemente supostamente provavelmente nunca jamais apparentemente probabilmente non
+   не нет ни никогда без может могут мог могла могли возможно якобы вероятно предположительно видимо niet geen nooit zonder zou misschien vermoedelijk
+   δεν μην όχι ποτέ ίσως μπορεί πιθανόν φέρεται değil yok asla belki muhtemelen لا لم لن ليس ليست بدون قد ربما नहीं न मत शायद कथित ไม่ อาจ 不 没 沒 未 无 無 非 否 勿 可能 或 ない ません ず かもしれない 않 못 없`,
 );
 
 /** Verbs and phrases that report speech without judging it. */
 export const SAYING = /* @__PURE__ */ words(
-  `said says say told tells added adds according stated announced reported wrote writes explained noted
+  `said says say told tells heard reported reports showed shows estimated estimates projected announced announces added adds according stated announced reported wrote writes explained noted
    sagte sagt erklärte teilte laut zufolge dit déclaré affirmé selon indiqué ajouté dijo dice declaró afirmó según añadió informó
    disse afirmou segundo declarou informou detto dichiarato secondo affermato сказал сказала заявил заявила сообщил сообщила словам
-   zei zegt meldde volgens söyledi dedi açıkladı قال قالت أكد أعلن وفق وفقا कहा बताया मुताबिक अनुसार กล่าว ระบุ`,
+   mitteilte mitteilten mitteilt berichtete berichteten berichtet betonte sagten teilten erklärten asegura aseguran aseguró aseguraron dicen informan signalé annoncé expliqué précisé dijeron informaron declararon anunció señaló explicó indicó afirma
+   disseram anunciou explicou detto riferito spiegato annunciato dicono сказали заявили сообщили сообщает отметил отметила рассказал рассказала рассказали уточнил уточнили είπε δήλωσε ανέφερε ανακοίνωσε
+   zei zegt meldde volgens söyledi dedi açıkladı قال قالت وقال وقالت أكد أكدت وأكد أعلن أعلنت وأعلن ذكر ذكرت وذكر أفاد أفادت وأفاد وأفادت أوضح وأوضح أضاف وأضاف وأضافت وفق وفقا بحسب कहा बताया मुताबिक अनुसार กล่าว ระบุ`,
 );
 
 /** Verbs that report speech and judge it: in place of a plain one they change the attribution. */
@@ -43,8 +48,9 @@ export const DAYS = /* @__PURE__ */ words(
    lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana primavera verano otoño invierno
    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ontem hoje amanhã outono
    lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani
-   понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье вчера сегодня завтра
+   sonnabend понедельник понедельника вторника среды четверга пятницы субботы воскресенья вторник среда среду четверг пятница пятницу суббота субботу воскресенье вчера сегодня завтра
    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag
+   δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή χθες σήμερα αύριο 월요일 화요일 수요일 목요일 금요일 토요일 일요일 어제 오늘 내일
    pazartesi salı çarşamba perşembe cuma cumartesi pazar dün bugün
    الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد أمس اليوم غدا सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार`,
 );
@@ -57,7 +63,7 @@ export const MONTHS = /* @__PURE__ */ words(
    janeiro fevereiro março maio junho julho setembro outubro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
    januari februari maart augustus ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-   يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر`,
+   يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين`,
 );
 
 /** Courtesies, ranks and offices that stand before a name. */
@@ -65,8 +71,8 @@ export const TITLES = /* @__PURE__ */ words(
   `mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend gen general col colonel capt captain lt sgt sergeant maj major
    gov governor sen senator rep representative cllr councillor president prime minister sheriff detective inspector chief constable
    judge justice secretary king queen prince princess pope rabbi imam father sister chancellor ambassador mayor
-   herr frau doktor monsieur madame mme mlle m don doña señor señora sr sra senhor senhora signor signora господин госпожа
-   السيد السيدة الدكتور الرئيس श्री श्रीमती डॉ`,
+   herr frau doktor monsieur madame mme mlle m don doña señor señora sr sra senhor senhora signor signora господин госпожа dña dra sig dott sayın bay bayan κ κα κύριος κυρία docteur
+   السيد السيدة الدكتور الرئيس العميد العقيد النقيب श्री श्रीमती सुश्री डॉ นาย นาง นางสาว`,
 );
 
 /** Words that carry no matter where no list for the language is at hand. */
@@ -74,7 +80,8 @@ export const EMPTY = /* @__PURE__ */ words(
   `a an the of in on at to for from by with as and or but that which who this these those it its is was are were be been has have had
    do does did also about some more than then there here so up out over into off just very total both such any each ahead when while
    their his her they he she him them we you i our your my us one
-   der die das den dem des ein eine einen einer und oder von zu im am auf für mit als auch dass
+   der die das den dem des ein eine einen einer und oder von zu im am auf last past 지난 περασμένη περασμένο pasado pasada passado passada dernier dernière scorso scorsa letzten vergangenen минувший минувшую прошлый geçen पिछले दे
+   für mit als auch dass mehr rund etwa knapp fast ca
    le la les un une des du de et ou que qui dans sur pour par avec au aux en se ce cette
    el los las una del y o con por para al lo su sus como más
    os as um uma do da dos das no na nos nas e ou com por pelo pela
@@ -89,7 +96,7 @@ export const QUANTIFIERS = /* @__PURE__ */ words(
 
 /** Days named from the day of writing. */
 export const RELATIVE_DAYS = /* @__PURE__ */ words(
-  "today yesterday tomorrow tonight heute gestern morgen hier demain aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня завтра gisteren vandaag dün bugün أمس اليوم",
+  "today yesterday tomorrow tonight heute gestern morgen hier demain aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня завтра gisteren vandaag dün bugün أمس اليوم χθες σήμερα αύριο mañana 어제 오늘 내일 昨日 今日 明日 昨天 今天 明天 同日 翌日",
 );
 
 /** How a credit begins, or what it holds. */
@@ -103,7 +110,7 @@ export const UNITS: ReadonlyMap<string, { dimension: string; factor: number; off
    |length mm 0.001 millimetre millimeter millimetres millimeters|length mi 1609.344 mile miles|length ft 0.3048 foot feet|length in 0.0254 inch inches|length yd 0.9144 yard yards
    |area ha 10000 hectare hectares|area acre 4046.86 acres|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos|mass lb 0.45359 lbs pound pounds
    |mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass stone 6.35029
-   |speed mph 1.609344|speed km/h 1 kph kmh km/hr|speed knot 1.852 knots|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
+   |speed mph 1.609344|speed km/h 1 kph kmh km/hr|speed knot 1.852 knots|speed км/ч 1 كلم/ساعة|length м 1 метр метра метров μέτρα متر مترا 米 公尺 メートル 미터 เมตร|length км 1000 километр километра километров χιλιόμετρα كيلومتر كيلومترا كلم 公里 キロ 킬로미터 กิโลเมตร|length ㎝ 0.01 センチ 센티미터 厘米|mass т 1000 тонна тонны тонн|length metri 1 metros mètres mètre metro meter metern|length chilometri 1000 kilómetros kilomètres quilômetros quilómetros kilometern|area hectáreas 10000 hektar ettari|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
    |temperature °c 1 c celsius|temperature °f 0.5555556 f fahrenheit`,
   );
 
@@ -117,58 +124,120 @@ function unitTable(list: string): ReadonlyMap<string, { dimension: string; facto
   return table;
 }
 
-/** What multiplies a number before it: "1.2 million". */
-export const MULTIPLIERS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
-  ["hundred", 1e2],
-  ["thousand", 1e3],
-  ["k", 1e3],
-  ["million", 1e6],
-  ["m", 1e6],
-  ["mn", 1e6],
-  ["billion", 1e9],
-  ["bn", 1e9],
-  ["trillion", 1e12],
-  ["tn", 1e12],
-  ["millionen", 1e6],
-  ["milliarden", 1e9],
-  ["millones", 1e6],
-  ["millions", 1e6],
-  ["milliards", 1e9],
-  ["milhões", 1e6],
-  ["bilhões", 1e9],
-  ["milioni", 1e6],
-  ["miliardi", 1e9],
-  ["тысяч", 1e3],
-  ["млн", 1e6],
-  ["млрд", 1e9],
-  ["万", 1e4],
-  ["萬", 1e4],
-  ["億", 1e8],
-  ["亿", 1e8],
-]);
+/** Verbs that carry no matter beside another: a change of one of these changes the tense or the number at most. */
+export const AUXILIARIES = /* @__PURE__ */ words(
+  `is are was were be been being am has have had having do does did
+   ist sind war waren wird werden wurde wurden worden hat haben hatte hatten gewesen
+   est sont était étaient été fut furent a ont avait avaient ayant
+   es son era eran fue fueron ha han había habían sido está están estaba estaban é são foi foram tem têm tinha estava estavam
+   è sono hanno aveva avevano stato stata stati state был была было были будет будут is zijn was waren heeft hebben had hadden werd werden wordt`,
+);
 
-const SMALL = [
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-  "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-  "zéro un deux trois quatre cinq six sept huit neuf dix onze douze",
-  "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
-];
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+/** Forms of one verb that no stemmer brings together, each list led by the plain form. */
+export const IRREGULAR: ReadonlyMap<string, string> = /* @__PURE__ */ forms(
+  `say said says saying|tell told tells telling|go went gone goes going|make made makes making|take took taken takes taking|come came comes coming|see saw seen sees
+   |get got gotten gets getting|give gave given gives giving|find found finds|think thought thinks|know knew known knows|become became becomes becoming|leave left leaves leaving|feel felt feels
+   |bring brought brings|begin began begun begins beginning|keep kept keeps|hold held holds|write wrote written writes writing|stand stood stands|hear heard hears|mean meant means|meet met meets meeting
+   |run ran runs running|pay paid pays|sit sat sits sitting|speak spoke spoken speaks|lie lay lain lies lying|lead led leads|grow grew grown grows|lose lost loses losing|fall fell fallen falls|send sent sends
+   |build built builds|understand understood|draw drew drawn draws|break broke broken breaks|spend spent spends|rise rose risen rises rising|drive drove driven drives|buy bought buys|wear wore worn wears
+   |choose chose chosen chooses|win won wins winning|strike struck strikes|shoot shot shoots|seek sought seeks|fly flew flown flies|fight fought fights|teach taught|catch caught catches|sell sold sells
+   |throw threw thrown throws|show showed shown shows|hide hid hidden hides|steal stole stolen steals|shake shook shaken shakes|sink sank sunk sinks|swim swam swum|sing sang sung|ring rang rung
+   |drink drank drunk|eat ate eaten eats|forget forgot forgotten|freeze froze frozen|bear bore borne|swear swore sworn|tear tore torn|wake woke woken|blow blew blown blows|bind bound|wind wound
+   |deal dealt deals|flee fled flees fleeing|feed fed|breed bred|bleed bled|slide slid|spread spreads|sweep swept sweeps|sleep slept|weep wept|man men|woman women|child children|person people|foot feet`,
+);
 
-/** Values of numbers in words. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ numberWords();
-
-function numberWords(): Map<string, number> {
-  const table = new Map<string, number>();
-  for (const list of SMALL) for (const [value, word] of list.split(" ").entries()) table.set(word, value);
-  for (const [i, ten] of TENS.entries()) {
-    table.set(ten, (i + 2) * 10);
-    for (let one = 1; one <= 9; one++) {
-      table.set(`${ten}-${SMALL[0]!.split(" ")[one]}`, (i + 2) * 10 + one);
-      if (ORDINALS[one - 1]) table.set(`${ten}-${ORDINALS[one - 1]}`, (i + 2) * 10 + one);
-    }
+function forms(list: string): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const row of list.split("|")) {
+    const [lead, ...others] = row.trim().split(/\s+/u) as [string, ...string[]];
+    for (const form of [lead, ...others]) table.set(form, lead);
   }
-  for (const [i, word] of ORDINALS.entries()) table.set(word, i + 1);
   return table;
 }
+
+/** Verbs of reporting that name whom the words went to. */
+export const TELLING = /* @__PURE__ */ words("told tell tells telling");
+
+/** Those whom reports are made to, whoever they are. */
+export const PRESS = /* @__PURE__ */ words(
+  "reporters reporter journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency",
+);
+
+/** Courtesies that stand before a name and are nothing else. */
+export const COURTESIES = /* @__PURE__ */ words(
+  `mr mrs ms mx miss dr prof sir dame rev gen gov sen lt sgt col capt herr frau dr monsieur madame mme mlle don doña dña señor señora sr sra senhor senhora dra sig signor signora
+   господин госпожа السيد السيدة الدكتور العميد العقيد النقيب श्री श्रीमती सुश्री डॉ sayın bay bayan κ κα κύριος κυρία`,
+);
+
+/** What stands before a source, and up to three words of it: "according to a leaked". */
+export const SOURCE_BEFORE =
+  /(?:\baccording to|\bsaid by|\breported by|\bbased on|\bciting|\blaut|\bnach Angaben|\bselon|\bd'après|\bsegún|\bsegundo|\bde acordo com|\bsecondo|\bvolgens|по словам|по данным|согласно|как сообщил[аи]?|как заявил[аи]?|σύμφωνα με|بحسب|وفقا ل|وفق|据|據)\s*(?:[^\s,.;:!?"“”«»]+\s+){0,3}$/iu;
+
+/** Characters of saying right behind a source, in scripts without spaces. */
+export const SAID_BEHIND =
+  /^(?:によると|によれば|は[^。]{0,40}(?:述べ|話し|語っ|明らかに|発表)|[^。，,]{0,6}(?:表示|说|說|称|稱|透露|介绍|通报|指出|宣布|消息)|กล่าว|ระบุ|เปิดเผย|에 따르면|[은는이가] )/u;
+
+/** People and bodies that news goes by: with a verb of saying, a change of one of these is a change of source. */
+export const SOURCES = /* @__PURE__ */ words(
+  `police officer officers official officials spokesman spokeswoman spokesperson ministry minister witness witnesses resident residents neighbour neighbours neighbor neighbors prosecutor prosecutors
+   source sources report auditor poll commission council court authorities authority agency department government company firm union firefighters rescuers crews doctors hospital expert experts analysts
+   analyst lawyer lawyers regulator office service survey study documents study researchers scientists organisers organizers observers
+   polizei ministerium feuerwehr sprecher sprecherin zeugen staatsanwaltschaft behörden anwohner innenministerium gemeinde stadt
+   police ministère pompiers témoins parquet préfecture porte-parole autorités mairie riverains observatoire syndicat
+   policía bomberos ministerio testigos vecinos fuentes fiscalía portavoz autoridades ayuntamiento alcaldía polícia bombeiros ministério testemunhas moradores prefeitura
+   polizia vigili ministero testimoni procura comune questura полиция мчс министерство очевидцы источник прокуратура мэр губернатор губернатора пресс-секретарь пресс-служба власти
+   αστυνομία υπουργείο πυροσβεστική μάρτυρες شرطة الشرطة وزارة مصادر مصدر شهود متحدث polis bakanlık valilik görgü पुलिस मंत्रालय`,
+);
+
+/** Words for the same source. */
+export const SOURCE_SYNONYMS: ReadonlyMap<string, string> = /* @__PURE__ */ forms(
+  `police officers officer cops|official officials authorities|spokesman spokeswoman spokesperson|family relatives|firefighters crews|residents locals neighbours neighbors|boss chief head manager coach director|lawyer attorney|doctors medics`,
+);
+
+/** Suffixes of persons in scripts without capitals. */
+export const PERSON_SUFFIX =
+  /^(?:さん|氏|君|様|さま|ちゃん|容疑者|被告|選手|監督|先生|女士|小姐|同志|씨|님|군|양|นาย|นาง)/u;
+/** Persons, behind their offices. */
+export const PERSON_BEFORE =
+  /(?:主任|局长|局長|部长|部長|市长|市長|书记|記者|记者|经理|社長|会長|知事|校长|队长|隊長|居民|乘客|司机|النقيب|السيد|السيدة|الرئيس|الوزير|المدير|العامل|العاملة|المتحدث باسمه|المتحدثة|นาย|นาง|นางสาว|श्री|श्रीमती)\s?$/u;
+/** What a place is called by, behind its name, in scripts without capitals. */
+export const PLACE_SUFFIX =
+  /^.{0,2}(?:県|市|町|村|区|區|駅|港|島|州|省|县|縣|镇|鎮|乡|路|街|站|川|河|湖|山|시|군|구|도|동|읍|역|항|จังหวัด)/u;
+/** Words before a place, in scripts without capitals. */
+export const PLACE_BEFORE_BARE =
+  /(?:^|[\s\p{P}])(?:في|إلى|من|نحو|بين|ميناء|مدينة|مطار|قرب|محافظة|और)\s+(?:ميناء\s|مدينة\s|مطار\s|محافظة\s)?$|(?:จังหวัด|อำเภอ|ตำบล)$/u;
+
+/** Numbers of months, by their names in full and short. */
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = /* @__PURE__ */ monthNumbers();
+
+function monthNumbers(): ReadonlyMap<string, number> {
+  const lists = [
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sept oct nov dec",
+    "jan. feb. mrz mai juni juli jul aug sep okt nov dez",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "janv févr mars avr mai juin juil août sept oct nov déc",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "ene feb mar abr may jun jul ago sept oct nov dic",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "янв фев мар апр мая июн июл авг сен окт ноя дек",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين تشرين كانون",
+    "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+    "ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค",
+  ];
+  const table = new Map<string, number>();
+  for (const list of lists) for (const [i, month] of list.split(" ").entries()) table.set(month, i + 1);
+  table.set("sep", 9);
+  return table;
+}
+
+/** Two names of one day. */
+export const SAME_DAYS: ReadonlyMap<string, string> = /* @__PURE__ */ forms("samstag sonnabend|الاثنين الإثنين");

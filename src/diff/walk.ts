@@ -2,28 +2,33 @@
  * Walks through a group of paragraphs and lists where its two sides differ.
  *
  * In: the words of both texts, the runs they share, a group. Out: differences in reading order, not yet named: words of
- * one side, of both, words that moved, and places between matched words where the characters differ. `kinds.ts` names
- * them.
+ * either side and the marks around them, words that moved, words written otherwise. `kinds.ts` names them.
  */
 import type { Span } from "../article.js";
-import type { Words } from "../text/words.js";
+import { WordFlag, type Words } from "../text/words.js";
 import type { Run } from "./align.js";
 import type { Group } from "./blocks.js";
+import { findExpressions, isNumeric } from "./expressions.js";
 
 /** Words `[start, end)` of a text. */
 export type WordRange = Span;
 
-/** A difference, in words and in characters of either side. */
+/** One side of a gap between two matched words. */
+export interface GapSide {
+  /** Its own words, ascending: those matched with none. */
+  words: number[];
+  /** The characters between the two matched words. */
+  chars: Span;
+}
+
+/** A difference between two texts. */
 export type Difference =
-  | { type: "replaced"; a: WordRange; b: WordRange }
-  | { type: "dropped"; a: WordRange; b?: undefined }
-  | { type: "added"; b: WordRange; a?: undefined }
+  /** What stands between two matched words that are neighbours on the main line. */
+  | { type: "gap"; a: GapSide; b: GapSide }
   /** The same words, out of order: within the group (`near`) or from elsewhere. */
   | { type: "moved"; a: WordRange; b: WordRange; near: boolean }
   /** One matched word, written otherwise. */
-  | { type: "respelled"; a: WordRange; b: WordRange }
-  /** Between two matched words; character spans. */
-  | { type: "between"; charsA: Span; charsB: Span };
+  | { type: "respelled"; a: WordRange; b: WordRange };
 
 /** Everything the walk needs to know of the two texts. */
 export interface Ground {
@@ -36,6 +41,12 @@ export interface Ground {
   partnerOfA: Uint32Array;
   /** The same for b. */
   partnerOfB: Uint32Array;
+}
+
+/** Two matched words. */
+interface WordPair {
+  a: number;
+  b: number;
 }
 
 /** Prepares the ground for a pair. */
@@ -60,58 +71,52 @@ export function walkGroup(
 ): Difference[] {
   const wordsA = rangesOf(ground.a, group.a);
   const wordsB = rangesOf(ground.b, group.b);
-  const pairs = mainPairs(ground, wordsA, wordsB);
-  const found: Difference[] = [];
-  const cursorA = new Cursor(wordsA);
-  const cursorB = new Cursor(wordsB);
-  let previous: { a: number; b: number } | undefined;
-  for (const pair of pairs) {
-    const gapA = cursorA.upTo(pair.a);
-    const gapB = cursorB.upTo(pair.b);
-    if (gapA.length > 0 || gapB.length > 0) nameGap(ground, gapA, gapB, wordsA, found);
-    else compareBetween(ground, previous, pair, spansA, spansB, group, found);
-    if (!sameCharacters(ground, pair)) {
-      found.push({ type: "respelled", a: { start: pair.a, end: pair.a + 1 }, b: { start: pair.b, end: pair.b + 1 } });
+  const line = mainPairs(ground, wordsA, wordsB);
+  const loosened = loosen(ground, line, wordsA, wordsB);
+  for (const { a, b } of line) if (isMonthAndVerb(ground, a, b)) loosened.add(a);
+  const pairs = loosened.size === 0 ? line : line.filter((pair) => !loosened.has(pair.a));
+  const walk: Walk = { ground, isNear: insideOf(wordsA), loosened, found: [] };
+  const cursorA = new Cursor(ground.a, wordsA, spansA, group.a);
+  const cursorB = new Cursor(ground.b, wordsB, spansB, group.b);
+  for (const pair of [...pairs, undefined]) {
+    const last = walk.found.length;
+    nameGap(walk, cursorA.upTo(pair?.a), cursorB.upTo(pair?.b));
+    if (!pair) break;
+    if (last === walk.found.length && isPercentSpaced(ground, pair)) {
+      const range = (i: number) => ({ start: i - 1, end: i + 1 });
+      walk.found.push({ type: "respelled", a: range(pair.a), b: range(pair.b) });
+    } else if (!sameCharacters(ground, pair)) {
+      walk.found.push({
+        type: "respelled",
+        a: { start: pair.a, end: pair.a + 1 },
+        b: { start: pair.b, end: pair.b + 1 },
+      });
     }
     cursorA.pass();
     cursorB.pass();
-    previous = pair;
   }
-  const restA = cursorA.rest();
-  const restB = cursorB.rest();
-  if (restA.length > 0 || restB.length > 0) nameGap(ground, restA, restB, wordsA, found);
-  else compareBetween(ground, previous, undefined, spansA, spansB, group, found);
-  return joinReordered(ground, found);
+  return walk.found;
 }
 
-/** Words that went in one place of the group and came in another have changed places: "that Dec. 7 call", "that call on Dec. 7". */
-function joinReordered(ground: Ground, found: readonly Difference[]): Difference[] {
-  const added = found.filter((difference) => difference.type === "added");
-  if (added.length === 0) return [...found];
-  const joined = new Map<Difference, Difference | undefined>();
-  for (const difference of found) {
-    if (difference.type !== "dropped") continue;
-    const partner = added.find((other) => !joined.has(other) && sameMatter(ground, difference.a, other.b));
-    if (!partner) continue;
-    joined.set(difference, undefined);
-    joined.set(partner, { type: "moved", a: difference.a, b: partner.b, near: true });
-  }
-  return found.flatMap((difference) => (joined.has(difference) ? (joined.get(difference) ?? []) : difference));
+/** "4%" and "4 %": the one place where a space is a matter of house style. */
+function isPercentSpaced({ textA, textB, a, b }: Ground, pair: WordPair): boolean {
+  const [startA, startB] = [a.start[pair.a] as number, b.start[pair.b] as number];
+  if (textA[startA] !== "%" || textB[startB] !== "%" || pair.a === 0 || pair.b === 0) return false;
+  return (startA - (a.end[pair.a - 1] as number) === 0) !== (startB - (b.end[pair.b - 1] as number) === 0);
 }
 
-/** Whether two ranges hold the same words, those of up to three letters aside. */
-function sameMatter(ground: Ground, a: WordRange, b: WordRange): boolean {
-  const one = matterOf(ground.a, a);
-  const two = matterOf(ground.b, b);
-  return one.length > 0 && one.length === two.length && one.every((hash, i) => hash === two[i]);
+/** "May" and "may" have the same letters and nothing else in common. */
+function isMonthAndVerb(ground: Ground, a: number, b: number): boolean {
+  return (((ground.a.flags[a] as number) ^ (ground.b.flags[b] as number)) & WordFlag.month) !== 0;
 }
 
-function matterOf(words: Words, range: WordRange): number[] {
-  const hashes: number[] = [];
-  for (let i = range.start; i < range.end && hashes.length < 40; i++) {
-    if ((words.end[i] as number) - (words.start[i] as number) > 3) hashes.push(words.hash[i] as number);
-  }
-  return hashes.sort((x, y) => x - y);
+interface Walk {
+  ground: Ground;
+  /** Whether a word of a is in the group. */
+  isNear: (word: number) => boolean;
+  /** Words of a whose match was taken back. */
+  loosened: ReadonlySet<number>;
+  found: Difference[];
 }
 
 function rangesOf(words: Words, paragraphs: readonly number[]): number[] {
@@ -122,36 +127,56 @@ function rangesOf(words: Words, paragraphs: readonly number[]): number[] {
   return list;
 }
 
-/** Goes through a list of word indexes. */
+/** Goes through the words of a group on one side. */
 class Cursor {
   private at = 0;
 
-  constructor(private readonly list: readonly number[]) {}
+  constructor(
+    private readonly words: Words,
+    private readonly list: readonly number[],
+    private readonly spans: readonly Span[],
+    private readonly paragraphs: readonly number[],
+  ) {}
 
-  /** The words before `word`, which is then the next. */
-  upTo(word: number): number[] {
+  /** All words before `word`, which is then the next (all that are left, when undefined), and the characters around them. */
+  upTo(word: number | undefined): GapSide {
     const from = this.at;
-    while (this.at < this.list.length && (this.list[this.at] as number) < word) this.at++;
-    return this.list.slice(from, this.at);
+    const { list } = this;
+    while (this.at < list.length && (word === undefined || (list[this.at] as number) < word)) this.at++;
+    const first = this.spans[this.paragraphs[0] as number] as Span;
+    const last = this.spans[this.paragraphs[this.paragraphs.length - 1] as number] as Span;
+    const start = from === 0 ? first.start : (this.words.end[list[from - 1] as number] as number);
+    const end = word === undefined ? last.end : (this.words.start[word] as number);
+    return { words: from === this.at ? [] : list.slice(from, this.at), chars: { start, end } };
   }
 
   pass(): void {
     this.at++;
   }
+}
 
-  rest(): number[] {
-    return this.list.slice(this.at);
-  }
+/** Whether a word is one of a list: of one paragraph by its ends, of several by a set. */
+function insideOf(list: readonly number[]): (word: number) => boolean {
+  const first = list[0] ?? 0;
+  const last = list[list.length - 1] ?? -1;
+  if (last - first + 1 === list.length) return (word) => word >= first && word <= last;
+  const set = new Set(list);
+  return (word) => set.has(word);
 }
 
 /** Matched pairs within the group in the order of both sides: the longest increasing sequence (Schensted 1961). */
-function mainPairs(ground: Ground, wordsA: readonly number[], wordsB: readonly number[]): { a: number; b: number }[] {
-  const inside = new Set(wordsA);
-  const pairs: { a: number; b: number }[] = [];
+function mainPairs(ground: Ground, wordsA: readonly number[], wordsB: readonly number[]): WordPair[] {
+  const isInside = insideOf(wordsA);
+  const pairs: WordPair[] = [];
+  let inOrder = true;
   for (const b of wordsB) {
     const a = (ground.partnerOfB[b] as number) - 1;
-    if (a >= 0 && inside.has(a)) pairs.push({ a, b });
+    if (a < 0 || !isInside(a)) continue;
+    const last = pairs[pairs.length - 1];
+    if (last && last.a > a) inOrder = false;
+    pairs.push({ a, b });
   }
+  if (inOrder) return pairs;
   const tails: number[] = [];
   const before = new Int32Array(pairs.length);
   for (const [p, pair] of pairs.entries()) {
@@ -165,29 +190,102 @@ function mainPairs(ground: Ground, wordsA: readonly number[], wordsB: readonly n
     before[p] = low > 0 ? (tails[low - 1] as number) : -1;
     tails[low] = p;
   }
-  const line: { a: number; b: number }[] = [];
+  const line: WordPair[] = [];
   let p = tails.length > 0 ? (tails[tails.length - 1] as number) : -1;
-  for (; p >= 0; p = before[p] as number) line.push(pairs[p] as { a: number; b: number });
+  for (; p >= 0; p = before[p] as number) line.push(pairs[p] as WordPair);
   return line.reverse();
 }
 
-/** Turns the unmatched words of a gap into differences; matched ones among them have moved. */
-function nameGap(ground: Ground, gapA: number[], gapB: number[], wordsA: readonly number[], found: Difference[]): void {
-  const ownA = stretches(gapA, (i) => ground.partnerOfA[i] === 0);
-  const ownB = stretches(gapB, (j) => ground.partnerOfB[j] === 0);
-  const first = ownA[0];
-  const second = ownB[0];
-  if (ownA.length === 1 && ownB.length === 1 && first && second) found.push({ type: "replaced", a: first, b: second });
-  else {
-    for (const a of ownA) found.push({ type: "dropped", a });
-    for (const b of ownB) found.push({ type: "added", b });
+/** Words on either side that a gap may have and still be looked through for expressions. */
+const LONGEST_LOOSE = 24;
+/** Words looked at before and behind a gap: the longest expressions have about six. */
+const REACH = 6;
+
+/**
+ * Takes out pairs inside an amount, a date or a time that changed on both sides: "59 degrees Fahrenheit" and "15 degrees
+ * Celsius" share a word, yet the edit is the whole.
+ */
+function loosen(ground: Ground, pairs: WordPair[], wordsA: readonly number[], wordsB: readonly number[]): Set<number> {
+  const firstA = wordsA[0] ?? 0;
+  const firstB = wordsB[0] ?? 0;
+  const loose = new Set<number>();
+  for (let k = 0; k <= pairs.length; k++) {
+    const before = pairs[k - 1] ?? { a: firstA - 1, b: firstB - 1 };
+    const next = pairs[k] ?? { a: (wordsA[wordsA.length - 1] ?? -1) + 1, b: (wordsB[wordsB.length - 1] ?? -1) + 1 };
+    const gapA = { start: before.a + 1, end: next.a };
+    const gapB = { start: before.b + 1, end: next.b };
+    const most = Math.max(gapA.end - gapA.start, gapB.end - gapB.start);
+    if (most <= 0 || most > LONGEST_LOOSE) continue;
+    if (!hasNumber(ground.textA, ground.a, gapA) && !hasNumber(ground.textB, ground.b, gapB)) continue;
+    const aroundA = expressionsAt(ground.textA, ground.a, gapA);
+    const aroundB = expressionsAt(ground.textB, ground.b, gapB);
+    if (aroundA.length === 0 || aroundB.length === 0) continue;
+    for (const pair of pairs.slice(Math.max(0, k - REACH), k + REACH))
+      if (isIn(aroundA, ground.a, pair.a) && isIn(aroundB, ground.b, pair.b)) loose.add(pair.a);
   }
-  const near = new Set(wordsA);
-  for (const b of stretches(gapB, (j, before) => isContinuation(ground.partnerOfB, j, before))) {
-    const from = (ground.partnerOfB[b.start] as number) - 1;
-    const a = { start: from, end: from + b.end - b.start };
-    found.push({ type: "moved", a, b, near: near.has(from) });
+  return loose;
+}
+
+function hasNumber(text: string, words: Words, gap: WordRange): boolean {
+  for (let i = gap.start; i < gap.end; i++)
+    if (isNumeric(words.flags[i] as number, text.slice(words.start[i], words.end[i]))) return true;
+  return false;
+}
+
+/** The expressions that touch the words of a gap. */
+function expressionsAt(text: string, words: Words, gap: WordRange): Span[] {
+  const from = words.start[Math.max(0, gap.start - REACH)] as number;
+  const to = words.end[Math.min(words.count, gap.end + REACH) - 1] as number;
+  // Of an empty gap, the space between its neighbours.
+  const empty = gap.end <= gap.start;
+  const start = empty ? (words.end[Math.max(0, gap.start - 1)] as number) : (words.start[gap.start] as number);
+  const end = empty
+    ? (words.start[Math.min(words.count - 1, gap.start)] as number)
+    : (words.end[gap.end - 1] as number);
+  return findExpressions(text, from, to).filter((one) => one.start <= end && start <= one.end);
+}
+
+function isIn(spans: readonly Span[], words: Words, i: number): boolean {
+  return spans.some((span) => span.start <= (words.start[i] as number) && (words.end[i] as number) <= span.end);
+}
+
+/** Lists what a gap holds: its own words and marks as one difference; words matched out of order as moved. */
+function nameGap(walk: Walk, a: GapSide, b: GapSide): void {
+  const { ground, isNear, found } = walk;
+  const ownA = a.words.filter((i) => isOwn(walk, ground.partnerOfA, i, i));
+  const ownB = b.words.filter((j) => isOwn(walk, ground.partnerOfB, j, (ground.partnerOfB[j] as number) - 1));
+  if (ownA.length > 0 || ownB.length > 0 || !sameButSpace(ground.textA, a.chars, ground.textB, b.chars)) {
+    const whole = ownA.length + ownB.length > 0 || (a.words.length === 0 && b.words.length === 0);
+    if (whole) found.push({ type: "gap", a: cutTo(ground.a, a, ownA), b: cutTo(ground.b, b, ownB) });
   }
+  if (b.words.length === ownB.length) return;
+  const own = new Set(ownB);
+  const moved = b.words.filter((j) => !own.has(j));
+  for (const range of stretches(moved, (j, before) => isContinuation(ground.partnerOfB, j, before))) {
+    const from = (ground.partnerOfB[range.start] as number) - 1;
+    found.push({
+      type: "moved",
+      a: { start: from, end: from + range.end - range.start },
+      b: range,
+      near: isNear(from),
+    });
+  }
+}
+
+/** The side of a gap with its own words only; words matched elsewhere at its edges are cut off with the marks beside them. */
+function cutTo(words: Words, side: GapSide, own: number[]): GapSide {
+  const first = own[0];
+  const last = own[own.length - 1];
+  if (own.length === side.words.length || first === undefined || last === undefined)
+    return { words: own, chars: side.chars };
+  const start = first === side.words[0] ? side.chars.start : (words.start[first] as number);
+  const end = last === side.words[side.words.length - 1] ? side.chars.end : (words.end[last] as number);
+  return { words: own, chars: { start, end } };
+}
+
+/** Whether a word of a gap belongs to it: it is matched with none, or its match was loosened. */
+function isOwn({ loosened }: Walk, partner: Uint32Array, word: number, inA: number): boolean {
+  return partner[word] === 0 || loosened.has(inA);
 }
 
 /** Whether word j is matched, and right behind the partner of the word before it. */
@@ -210,7 +308,7 @@ function stretches(list: readonly number[], test: (i: number, before: number | u
   return ranges;
 }
 
-function sameCharacters(ground: Ground, pair: { a: number; b: number }): boolean {
+function sameCharacters(ground: Ground, pair: WordPair): boolean {
   const from = ground.a.start[pair.a] as number;
   const length = (ground.a.end[pair.a] as number) - from;
   const other = ground.b.start[pair.b] as number;
@@ -218,37 +316,6 @@ function sameCharacters(ground: Ground, pair: { a: number; b: number }): boolean
   for (let i = 0; i < length; i++)
     if (ground.textA.charCodeAt(from + i) !== ground.textB.charCodeAt(other + i)) return false;
   return true;
-}
-
-/** Compares what stands between two matched words that are neighbours on both sides, space aside. */
-function compareBetween(
-  ground: Ground,
-  previous: { a: number; b: number } | undefined,
-  next: { a: number; b: number } | undefined,
-  spansA: readonly Span[],
-  spansB: readonly Span[],
-  group: Group,
-  found: Difference[],
-): void {
-  const charsA = betweenChars(ground.a, previous?.a, next?.a, spansA, group.a);
-  const charsB = betweenChars(ground.b, previous?.b, next?.b, spansB, group.b);
-  if (sameButSpace(ground.textA, charsA, ground.textB, charsB)) return;
-  found.push({ type: "between", charsA, charsB });
-}
-
-function betweenChars(
-  words: Words,
-  previous: number | undefined,
-  next: number | undefined,
-  spans: readonly Span[],
-  paragraphs: readonly number[],
-): Span {
-  const first = spans[paragraphs[0] as number] as Span;
-  const last = spans[paragraphs[paragraphs.length - 1] as number] as Span;
-  return {
-    start: previous === undefined ? first.start : (words.end[previous] as number),
-    end: next === undefined ? last.end : (words.start[next] as number),
-  };
 }
 
 function sameButSpace(textA: string, a: Span, textB: string, b: Span): boolean {

@@ -45,8 +45,7 @@ export function shapeOf(lines: PageLines): Shape {
   };
   let total = 0;
   for (let i = 0; i < count; i++) {
-    const ended = (lines.flags[i] & LineFlag.ended) !== 0;
-    if (lines.words[i] > (ended ? PARAGRAPH_WORDS : LONG_WORDS)) shape.paragraph[i] = 1;
+    if (isParagraph(lines, i)) shape.paragraph[i] = 1;
     shape.before[i] = total;
     total += lines.words[i];
   }
@@ -55,6 +54,11 @@ export function shapeOf(lines: PageLines): Shape {
   markAlternation(shape, count);
   markAfterBody(lines, shape);
   return shape;
+}
+
+/** Whether a line has the shape of a paragraph of prose. */
+export function isParagraph(lines: PageLines, i: number): boolean {
+  return lines.words[i] > ((lines.flags[i] & LineFlag.ended) !== 0 ? PARAGRAPH_WORDS : LONG_WORDS);
 }
 
 function markStreaks(shape: Shape, count: number): void {
@@ -102,14 +106,19 @@ export function opensList(lines: PageLines, i: number): boolean {
   return lines.words[i] <= HEADING_WORDS && (lines.flags[i] & LineFlag.ended) === 0;
 }
 
+/** So many headlines with a bullet, each with a paragraph below it, are a list of teasers. */
+const BULLETED = 2;
+
 /**
  * Where a list of teasers begins that reaches up to the line `to`: at the first heading of the kind "related" or
- * "comments" from which on most paragraphs stand alone between a few lines that are none. -1 where there is none.
+ * "comments" from which on most paragraphs stand alone between a few lines that are none; or at the line above
+ * headlines with bullets. -1 where there is none.
  */
 export function teasersFrom(lines: PageLines, shape: Shape, to: number): number {
   let found = -1;
   let paragraphs = 0;
   let alone = 0;
+  let bulleted = 0;
   for (let i = to - 1; i >= 0 && shape.streak[i] <= TEASER_STREAK; i--) {
     if (shape.paragraph[i] === 1) {
       paragraphs++;
@@ -118,6 +127,10 @@ export function teasersFrom(lines: PageLines, shape: Shape, to: number): number 
     }
     if (paragraphs < 2 || alone < TEASER_SHARE * paragraphs) continue;
     if (opensList(lines, i)) found = i;
+    if ((lines.flags[i] & (LineFlag.bullet | LineFlag.ended)) !== LineFlag.bullet || shape.paragraph[i + 1] !== 1)
+      continue;
+    bulleted++;
+    if (bulleted >= BULLETED) found = i > 0 && shape.paragraph[i - 1] === 0 ? i - 1 : i;
   }
   return found;
 }
@@ -141,6 +154,7 @@ export const OWN_FEATURES = [
   "bullet",
   "quote",
   "bracketed",
+  "credited",
   "address",
   "copyright",
   "repeated",
@@ -172,10 +186,11 @@ function ownFeatures(lines: PageLines, i: number, out: Float64Array): number {
   out[f++] = lines.digits[i];
   out[f++] = words < LONG_WORDS ? lines.capitals[i] : 0;
   out[f++] = flags & LineFlag.shouting ? 1 : 0;
-  out[f++] = flags & LineFlag.separator ? 1 : 0;
+  out[f++] = flags & (LineFlag.separator | LineFlag.items) ? 1 : 0;
   out[f++] = flags & LineFlag.bullet ? 1 : 0;
   out[f++] = flags & LineFlag.quote ? 1 : 0;
   out[f++] = flags & LineFlag.bracketed ? 1 : 0;
+  out[f++] = flags & LineFlag.credited ? 1 : 0;
   out[f++] = flags & LineFlag.address ? 1 : 0;
   out[f++] = flags & LineFlag.copyright ? 1 : 0;
   out[f++] = flags & LineFlag.repeated ? 1 : 0;

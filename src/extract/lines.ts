@@ -8,6 +8,7 @@ import {
   LETTER,
   MARK,
   OPENER,
+  OTHER,
   QUOTE,
   RUNON,
   SEPARATOR,
@@ -57,6 +58,10 @@ export const LineFlag = {
   repeated: 1024,
   /** All letters are capitals. */
   shouting: 2048,
+  /** Several things on one line, parted by gaps: a menu, a row of buttons. */
+  items: 4096,
+  /** What looks like a credit stands behind the sentence. */
+  credited: 8192,
 } as const;
 
 /** Cues are looked for in lines up to so many words. */
@@ -65,11 +70,33 @@ const ENDED_CUE_WORDS = 6;
 /** … and in so many units of them: what follows in a short line is no letters. */
 const CUE_UNITS = 200;
 /** In scripts without end marks a line of this length is taken for ended. */
-const MARKLESS_WORDS = 12;
+const MARKLESS_WORDS = 10;
+/** A credit has at most so many words, and stands behind at least so many. */
+const CREDIT_WORDS = 6;
+const CREDITED_WORDS = 4;
+/** An agency's initials at the end of a caption are at most so many; a headline that ends in some is mostly shorter. */
+const INITIALS = 8;
+const INITIALLED_WORDS = 8;
+/** Rows of items are short, and so is each item where only wide spaces part them: they stand inside headlines as well. */
+const ROW_WORDS = 24;
+const ITEM_WORDS = 3;
 
-export function measureLines(page: string, spans: ParagraphSpans): PageLines {
+/**
+ * Lines of so many units are taken for paragraphs unread, until it is known that the text is a page: half of an
+ * article need not be looked at to see that it is one.
+ */
+export const LONG_UNITS = 240;
+
+/** Lines of which only the short ones are measured so far. */
+export interface ShortLines extends PageLines {
+  /** The wording of each short line as a hash; 0 where it is not looked at. */
+  hashes: Int32Array;
+}
+
+/** Measures the lines below {@link LONG_UNITS}. */
+export function measureShortLines(page: string, spans: ParagraphSpans): ShortLines {
   const { count, start, end } = spans;
-  const lines: PageLines = {
+  const lines: ShortLines = {
     count,
     start,
     end,
@@ -79,12 +106,26 @@ export function measureLines(page: string, spans: ParagraphSpans): PageLines {
     digits: new Float32Array(count),
     capitals: new Float32Array(count),
     cue: new Uint8Array(count),
+    hashes: new Int32Array(count),
   };
-  const hashes = new Int32Array(count);
   const wording = new HashedWords();
-  for (let i = 0; i < count; i++) hashes[i] = measureLine(page, lines, i, wording);
-  markRepeated(lines, hashes);
+  for (let i = 0; i < count; i++)
+    if (end[i] - start[i] < LONG_UNITS) lines.hashes[i] = measureLine(page, lines, i, wording);
   return lines;
+}
+
+/** Measures the others, and finds the lines that stand on the page more than once. */
+export function measureLongLines(page: string, lines: ShortLines): PageLines {
+  const wording = new HashedWords();
+  for (let i = 0; i < lines.count; i++)
+    if (lines.end[i] - lines.start[i] >= LONG_UNITS) lines.hashes[i] = measureLine(page, lines, i, wording);
+  markRepeated(lines, lines.hashes);
+  return lines;
+}
+
+/** Measures all lines. */
+export function measureLines(page: string, spans: ParagraphSpans): PageLines {
+  return measureLongLines(page, measureShortLines(page, spans));
 }
 
 /** Fills in line `i`; the hash of its wording. */
@@ -96,25 +137,39 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
   let flags = 0;
   let digits = 0;
   let letters = 0;
+  let runon = 0;
   let capitals = 0;
   let runs = 0;
   let capitalRuns = 0;
+  let gaps = 0;
+  let wideGaps = 0;
+  let separators = 0;
+  /** Length up to the last sentence end or sign that a credit may follow. */
+  let behind = 0;
   /** The last end mark, while only closers and quotation marks have followed it. */
   let mark = 0;
   let previous = SPACE;
   for (let at = from; at < to; at++) {
-    const code = page.charCodeAt(at);
-    const cls = CLASS[code];
-    // Most characters are small letters after a letter: nothing but the length to note (a third of the time saved).
-    if (cls === LETTER && previous === LETTER && mark === 0) {
-      letters++;
-      continue;
+    let code = page.charCodeAt(at);
+    // Most characters are small letters after a letter: nothing but the length to note (half of the time saved).
+    if (previous === LETTER) {
+      const run = at;
+      while (code >= 0x61 && code <= 0x7a && ++at < to) code = page.charCodeAt(at);
+      letters += at - run;
+      if (at === to) break;
     }
-    tenths += WEIGHT[cls];
+    const cls = CLASS[code];
+    if (mark !== 0 && cls !== END && cls !== CLOSER && cls !== QUOTE && cls !== MARK) {
+      // A full stop before a letter belongs to an abbreviation or an address; other marks end sentences anywhere.
+      if (cls === SPACE || mark > 0xff) {
+        if (inner < 255) inner++;
+        behind = tenths + letters * LETTER_WEIGHT;
+      }
+      mark = 0;
+    }
     switch (cls) {
       case LETTER:
       case CAPITAL:
-        tenths -= WEIGHT[cls];
         letters++;
         if (cls === CAPITAL) capitals++;
         if (previous !== LETTER && previous !== CAPITAL && previous !== MARK) {
@@ -122,8 +177,13 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
           if (cls === CAPITAL) capitalRuns++;
         }
         break;
+      case SPACE:
+        if (previous === SPACE) gaps++;
+        if (code === 0x3000) wideGaps++;
+        break;
       case DIGIT:
         digits++;
+        tenths += DIGIT_WEIGHT;
         break;
       case COMMA:
         flags |= LineFlag.comma;
@@ -133,31 +193,40 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
         if (previous === SPACE || previous === OPENER || (code >= 0x300c && code <= 0x300f)) flags |= LineFlag.quote;
         break;
       case SEPARATOR:
-        flags |= at === from ? LineFlag.bullet : LineFlag.separator;
+        if (at !== from) separators++;
+        else flags |= LineFlag.bullet;
         break;
       case END:
         mark = code;
         break;
-      default:
+      case RUNON:
+        runon++;
+        tenths += WEIGHT[RUNON];
+        break;
+      case OTHER:
         if (code === 0x40 || (code === 0x2f && page.charCodeAt(at - 1) === 0x2f)) flags |= LineFlag.address;
         else if (code === 0xa9) flags |= LineFlag.copyright;
-    }
-    if (mark !== 0 && cls !== END && cls !== CLOSER && cls !== QUOTE && cls !== MARK) {
-      // A full stop before a letter belongs to an abbreviation or an address; other marks end sentences anywhere.
-      if ((cls === SPACE || mark > 0xff) && inner < 255) inner++;
-      mark = 0;
+        else if (code === 0x3a || code === 0xff1a || code === 0xff1d) behind = tenths + letters * LETTER_WEIGHT;
+        break;
+      default:
+        tenths += WEIGHT[cls];
     }
     if (cls !== MARK) previous = cls;
   }
   const last = page.charCodeAt(to - 1);
-  const words = (tenths + letters * WEIGHT[LETTER]) / 10;
+  const words = (tenths + letters * LETTER_WEIGHT) / 10;
+  if (separators > 0) flags |= LineFlag.separator;
   if (mark !== 0) {
     const dots = mark === 0x2026 || (mark === 0x2e && page.charCodeAt(to - 2) === 0x2e);
     flags |= dots ? LineFlag.ended | LineFlag.ellipsis : LineFlag.ended;
-  } else if (previous === RUNON && words >= MARKLESS_WORDS) flags |= LineFlag.ended;
+  } else if (CLASS[last] === CLOSER) flags |= LineFlag.bracketed;
+  else if (words >= MARKLESS_WORDS && 3 * runon > words * 10) flags |= LineFlag.ended;
   else if (last === 0x3a || last === 0xff1a) flags |= LineFlag.colon;
-  else if (CLASS[last] === CLOSER) flags |= LineFlag.bracketed;
   if (capitals > 2 && capitals > 0.8 * letters) flags |= LineFlag.shouting;
+  if ((flags & LineFlag.ended) === 0) {
+    if (words <= ROW_WORDS && isRow(words, gaps, wideGaps, separators)) flags |= LineFlag.items;
+    if (isCredited(page, from, to, words, behind / 10, flags)) flags |= LineFlag.credited;
+  }
   lines.words[i] = words;
   lines.inner[i] = inner;
   lines.flags[i] = flags;
@@ -168,6 +237,27 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
   const hash = wording.read(page, from, Math.min(to, from + CUE_UNITS));
   lines.cue[i] = cueOf(wording);
   return hash;
+}
+
+const LETTER_WEIGHT = WEIGHT[LETTER];
+const DIGIT_WEIGHT = WEIGHT[DIGIT];
+
+function isRow(words: number, gaps: number, wideGaps: number, separators: number): boolean {
+  if (gaps > 0 || separators > 1) return true;
+  return wideGaps > 1 && words <= ITEM_WORDS * (wideGaps + 1);
+}
+
+/**
+ * Whether a line without an end mark closes with a credit, by shape: a few words behind a full sentence ("… on Monday.
+ * Photo J. Vale"), a colon or a "＝"; or an agency's initials.
+ */
+function isCredited(page: string, from: number, to: number, words: number, behind: number, flags: number): boolean {
+  if (behind >= CREDITED_WORDS && words > behind && words - behind <= CREDIT_WORDS) return true;
+  if (words < INITIALLED_WORDS || flags & LineFlag.shouting) return false;
+  let at = to - 1;
+  while (at > from && CLASS[page.charCodeAt(at)] === CAPITAL) at--;
+  const initials = to - 1 - at;
+  return initials > 1 && initials <= INITIALS && CLASS[page.charCodeAt(at)] === SPACE;
 }
 
 /** Flags lines whose wording comes again: an open hash table over line numbers, half empty. */

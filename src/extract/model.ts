@@ -14,69 +14,71 @@ export interface PageModel {
 
 export const PAGE_MODEL: PageModel = {
   run: Float64Array.of(
-    -0.984, // bias
-    -0.051, // length
-    -0.783, // up to 8 words
-    0.463, // up to 25 words
-    0.6, // ended
-    1.147, // ended × length
-    0.673, // inner sentences
-    -1.309, // ellipsis
-    5.195, // colon
-    2.475, // comma
-    -0.614, // digits
-    -1.744, // capitals
+    -0.72, // bias
+    -0.174, // length
+    -0.717, // up to 8 words
+    0.491, // up to 25 words
+    0.528, // ended
+    1.137, // ended × length
+    0.669, // inner sentences
+    -1.306, // ellipsis
+    6.588, // colon
+    2.381, // comma
+    -0.169, // digits
+    -1.471, // capitals
     0.0, // shouting
-    -2.642, // separator
+    -2.135, // separator
     0.0, // bullet
-    0.06, // quote
-    -0.175, // bracketed
-    -2.157, // address
-    -1.534, // copyright
-    -1.587, // repeated
-    -0.578, // cue related or comments
+    0.122, // quote
+    0.0, // bracketed
+    -2.127, // credited
+    -0.477, // address
+    -1.935, // copyright
+    -1.288, // repeated
+    -2.805, // cue related or comments
     0.0, // cue other
-    0.382, // alone
-    -0.043, // between paragraphs
+    0.52, // alone
+    0.094, // between paragraphs
     0.0, // streak
-    -0.662, // log of streak
-    1.639, // full length
-    -0.911, // alternating
-    -1.391, // before
-    -1.201, // after body
+    -0.967, // log of streak
+    1.423, // full length
+    -0.821, // alternating
+    -1.406, // before
+    -1.289, // after body
   ),
   inner: Float64Array.of(
-    -0.153, // bias
-    0.025, // length
-    -0.684, // up to 8 words
-    0.0, // up to 25 words
+    -0.081, // bias
+    0.093, // length
+    -0.572, // up to 8 words
+    0.038, // up to 25 words
     0.0, // ended
-    0.336, // ended × length
-    -0.129, // inner sentences
-    -0.302, // ellipsis
-    0.959, // colon
-    0.311, // comma
-    -0.446, // digits
-    -0.894, // capitals
+    0.208, // ended × length
+    -0.095, // inner sentences
+    -0.314, // ellipsis
+    0.664, // colon
+    0.24, // comma
+    -0.296, // digits
+    -0.969, // capitals
     0.0, // shouting
-    0.0, // separator
-    0.0, // bullet
-    0.37, // quote
-    -1.093, // bracketed
-    -1.74, // address
+    -0.141, // separator
+    -0.007, // bullet
+    0.351, // quote
+    -0.915, // bracketed
+    -1.331, // credited
+    -1.819, // address
     -0.7, // copyright
-    -0.841, // repeated
-    -0.398, // cue related or comments
-    -0.909, // cue other
-    -0.494, // alone
-    0.0, // between paragraphs
-    0.0, // streak
-    0.608, // alternating
-    0.221, // previous is a paragraph
-    0.512, // next is a paragraph
-    0.932, // share of the usual length
-    0.253, // first lines
-    -0.473, // last lines
-    -0.03, // between cues
+    -0.87, // repeated
+    -0.347, // cue related or comments
+    -0.904, // cue other
+    -0.363, // alone
+    -0.108, // between paragraphs
+    -0.035, // streak
+    0.184, // alternating
+    0.291, // previous is a paragraph
+    0.518, // next is a paragraph
+    1.02, // share of the usual length
+    0.316, // first lines
+    -0.397, // last lines
+    -0.021, // between cues
   ),
 };

@@ -1,8 +1,9 @@
 import type { Article, Span } from "../article.js";
-import { CUE_KINDS, type FurnitureKind } from "./cues.js";
+import { asksConsent, CUE_KINDS, type FurnitureKind } from "./cues.js";
 import {
   INNER_FEATURES,
   innerFeatures,
+  isParagraph,
   opensList,
   RUN_FEATURES,
   runFeatures,
@@ -11,8 +12,8 @@ import {
   shapeOf,
   teasersFrom,
 } from "./features.js";
-import { findHeadline, headlineSpan } from "./headline.js";
-import { LineFlag, measureLines, type PageLines } from "./lines.js";
+import { findHeadline, headlineSpan, opensWithHeadline } from "./headline.js";
+import { LineFlag, LONG_UNITS, measureLongLines, measureShortLines, type PageLines } from "./lines.js";
 import { PAGE_MODEL, type PageModel } from "./model.js";
 import { paragraphSpans } from "./paragraphs.js";
 
@@ -20,7 +21,10 @@ export type { FurnitureKind } from "./cues.js";
 
 /** A page, sorted into headline, body and the rest. All spans are into the page. */
 export interface PageReading {
-  /** The headline, where one was found outside the body. */
+  /**
+   * The headline, where one was found outside the body. In text without furniture, its first line, where that is
+   * certainly a headline; it stays the first paragraph as well, so that no word of the text is lost.
+   */
   title?: Span;
   /** The paragraphs of the body, in reading order. */
   paragraphs: Span[];
@@ -38,23 +42,32 @@ export interface PageArticle extends Article {
 
 /** Sorts a page's text into headline, body and furniture. Text that is a body already is all body. */
 export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReading {
-  const lines = measureLines(page, paragraphSpans(page));
+  const short = measureShortLines(page, paragraphSpans(page));
+  const state = stateOf(short);
+  if (state === "clean") return readClean(page, short);
+  const lines = measureLongLines(page, short);
   const body = new Uint8Array(lines.count);
-  const state = stateOf(lines);
-  if (state === "clean") body.fill(1);
-  else if (state === "light") markLight(lines, shapeOf(lines), body);
-  else markBody(lines, shapeOf(lines), model, body);
+  if (state === "light") markLight(lines, shapeOf(lines), body);
+  else markBody(page, lines, shapeOf(lines), model, body);
   const first = body.indexOf(1);
   const last = body.lastIndexOf(1);
-  const headline = state === "clean" ? -1 : findHeadline(page, lines, body);
+  const headline = findHeadline(page, lines, body);
   const reading: PageReading = { paragraphs: [], furniture: [] };
   for (let i = 0; i < lines.count; i++) {
-    const span = { start: lines.start[i], end: lines.end[i] };
-    if (body[i] === 1) reading.paragraphs.push(span);
-    else if (i === headline) reading.furniture.push({ ...span, kind: "headline" });
-    else reading.furniture.push({ ...span, kind: kindOf(lines, i, first, last) });
+    const start = lines.start[i];
+    const end = lines.end[i];
+    if (body[i] === 1) reading.paragraphs.push({ start, end });
+    else reading.furniture.push({ start, end, kind: i === headline ? "headline" : kindOf(lines, i, first, last) });
   }
   if (headline >= 0) reading.title = headlineSpan(page, lines.start[headline], lines.end[headline]);
+  return reading;
+}
+
+/** All of a text is body; its first line is its headline as well, where that is certain. */
+function readClean(page: string, lines: PageLines): PageReading {
+  const reading: PageReading = { paragraphs: [], furniture: [] };
+  for (let i = 0; i < lines.count; i++) reading.paragraphs.push({ start: lines.start[i], end: lines.end[i] });
+  if (opensWithHeadline(page, lines)) reading.title = { ...reading.paragraphs[0] };
   return reading;
 }
 
@@ -81,27 +94,81 @@ export function articleFromText(page: string): PageArticle {
   return article;
 }
 
-/** Text without furniture has no streak of short lines without an end mark longer than this, … */
+/** In text without furniture no more short lines without an end mark than this follow each other … */
 const CLEAN_STREAK = 4;
 const CLEAN_WORDS = 8;
-/** … and no more lines than this that read like furniture. */
+/** … and no more lines than this read like furniture. */
 const CLEAN_CUES = 1;
+/** So many lines that only pages have, all above the text or all below it, make a page of it; one at each end does too. */
+const SIGNS_ABOVE = 2;
+const SIGNS_BELOW = 3;
+
+/** Kinds of cue that only pages have. Dates, bylines, captions and the word "Advertisement" stand in copied text as well. */
+const PAGE_CUES: ReadonlySet<number> = new Set(
+  (["related", "comments", "share", "subscribe", "legal", "error", "navigation"] as const).map((kind) =>
+    CUE_KINDS.indexOf(kind),
+  ),
+);
+
+/** Whether only pages have such a line: a row of items, a button, a notice of rights. */
+function isSign(lines: PageLines, i: number): boolean {
+  return PAGE_CUES.has(lines.cue[i]) || (lines.flags[i] & (LineFlag.items | LineFlag.copyright)) !== 0;
+}
 
 /**
  * How much there is to take away: from clean text nothing; where single lines of furniture stand in a text ("light"),
  * those lines; from a page everything but the body.
+ *
+ * A page shows at its ends: many short lines above the first paragraph or below the last, or a few that only pages
+ * have. A list inside a text, or one that a colon opens, counts only beside such a sign: texts have lists as well. And
+ * without paragraphs (a poem, a list) only signs tell.
  */
 function stateOf(lines: PageLines): "clean" | "light" | "page" {
+  let paragraphs = 0;
   let cues = 0;
-  let streak = 0;
   let lists = 0;
+  /** Signs above the first paragraph, below the last, and in all. */
+  let above = 0;
+  let below = 0;
+  let signs = 0;
+  let streak = 0;
+  /** Whether a colon opened the streak. */
+  let led = false;
+  /** The longest streaks: at the ends of the text, and inside or behind a colon. */
+  let outer = 0;
+  let tail = 0;
+  let inside = 0;
   for (let i = 0; i < lines.count; i++) {
+    const flags = lines.flags[i];
     if (lines.cue[i] !== 0) cues++;
     if (opensList(lines, i)) lists++;
-    const short = lines.words[i] <= CLEAN_WORDS && (lines.flags[i] & LineFlag.ended) === 0;
-    streak = short && lines.cue[i] !== ADVERTISEMENT ? streak + 1 : 0;
-    if (streak > CLEAN_STREAK) return "page";
+    const long = lines.end[i] - lines.start[i] >= LONG_UNITS;
+    if (long || isParagraph(lines, i)) {
+      paragraphs++;
+      if (tail > inside) inside = tail;
+      tail = 0;
+      below = 0;
+    } else if (isSign(lines, i)) {
+      signs++;
+      below++;
+      if (paragraphs === 0) above++;
+    }
+    const short = !long && lines.words[i] <= CLEAN_WORDS && (flags & LineFlag.ended) === 0;
+    if (!short || lines.cue[i] === ADVERTISEMENT) {
+      streak = 0;
+      led = (flags & LineFlag.colon) !== 0;
+      continue;
+    }
+    if (streak === 0 && flags & LineFlag.colon) led = true;
+    streak++;
+    if (led) inside = Math.max(inside, streak);
+    else if (paragraphs === 0) outer = Math.max(outer, streak);
+    else tail = Math.max(tail, streak);
   }
+  if (paragraphs === 0) return signs < SIGNS_ABOVE ? "clean" : "page";
+  if (Math.max(outer, tail) > CLEAN_STREAK) return "page";
+  if (inside > CLEAN_STREAK && signs > 0) return "page";
+  if (above >= SIGNS_ABOVE || below >= SIGNS_BELOW || (above > 0 && below > 0)) return "page";
   if (cues <= CLEAN_CUES) return "clean";
   return lists === 0 ? "light" : "page";
 }
@@ -115,15 +182,52 @@ function markLight(lines: PageLines, shape: Shape, body: Uint8Array): void {
     if (lines.cue[i] === 0 && (lines.flags[i] & LineFlag.copyright) === 0) body[i] = 1;
 }
 
-function markBody(lines: PageLines, shape: Shape, model: PageModel, body: Uint8Array): void {
-  const [from, to] = bodyRun(lines, shape, model.run);
+function markBody(page: string, lines: PageLines, shape: Shape, model: PageModel, body: Uint8Array): void {
+  const [from, to] = bodyRun(lines, shape, model.run, consentEnd(page, lines, shape));
   const run = runOf(lines, shape, from, to);
   const row = new Float64Array(INNER_FEATURES.length);
   for (let i = from; i < to; i++) {
     innerFeatures(lines, shape, run, i, row);
     if (score(row, model.inner) > 0) body[i] = 1;
   }
+  dropHead(lines, shape, body);
   dropTail(lines, body, to - 1);
+}
+
+/** A notice of consent begins within so many lines, … */
+const CONSENT_WITHIN = 8;
+/** … has at most so many paragraphs, and so many buttons below it at least. */
+const CONSENT_PARAGRAPHS = 8;
+const CONSENT_BUTTONS = 2;
+/** … and says what it is in so many units. */
+const CONSENT_UNITS = 1000;
+
+/**
+ * Where the notice of consent at the top of a page ends; 0 where there is none. It is the first paragraphs of the page,
+ * most of them about consent, with buttons below; and an article must be left when it is taken away.
+ */
+function consentEnd(page: string, lines: PageLines, shape: Shape): number {
+  const from = shape.paragraph.indexOf(1);
+  if (from < 0 || from > CONSENT_WITHIN) return 0;
+  let to = from;
+  let about = 0;
+  for (; shape.paragraph[to] === 1; to++) {
+    if (to - from === CONSENT_PARAGRAPHS) return 0;
+    if (asksConsent(page.slice(lines.start[to], Math.min(lines.end[to], lines.start[to] + CONSENT_UNITS)))) about++;
+  }
+  if (2 * about < to - from || shape.streak[to] < CONSENT_BUTTONS) return 0;
+  for (let i = to; i + 1 < lines.count; i++) if (shape.paragraph[i] === 1 && shape.paragraph[i + 1] === 1) return to;
+  return 0;
+}
+
+/** A body begins with a sentence or a speaker: short lines above it are its date, its byline, its headline. */
+function dropHead(lines: PageLines, shape: Shape, body: Uint8Array): void {
+  const begun = LineFlag.ended | LineFlag.colon | LineFlag.quote;
+  for (let i = body.indexOf(1); i >= 0 && i < lines.count; i++) {
+    if (body[i] === 0) continue;
+    if (shape.paragraph[i] === 1 || lines.words[i] > CLEAN_WORDS || (lines.flags[i] & begun) !== 0) return;
+    body[i] = 0;
+  }
 }
 
 /** So many paragraphs end as sentences do before one that does not is taken for a notice. */
@@ -147,23 +251,28 @@ function dropTail(lines: PageLines, body: Uint8Array, last: number): void {
  * The run of lines that holds the body, half-open: the run of maximal sum, but where a list of teasers under a heading
  * of its own stands at its end, or is all of it, the best run before that heading. Such a list may outweigh the body.
  */
-export function bodyRun(lines: PageLines, shape: Shape, coefficients: Float64Array): [from: number, to: number] {
-  const best = bestRun(lines, shape, coefficients, lines.count);
+export function bodyRun(
+  lines: PageLines,
+  shape: Shape,
+  coefficients: Float64Array,
+  begin = 0,
+): [from: number, to: number] {
+  const best = bestRun(lines, shape, coefficients, begin, lines.count);
   const teasers = teasersFrom(lines, shape, best.to);
   if (teasers < 0) return [best.from, best.to];
-  const before = bestRun(lines, shape, coefficients, teasers);
+  const before = bestRun(lines, shape, coefficients, begin, teasers);
   let paragraphs = 0;
   for (let i = before.from; i < before.to; i++) paragraphs += shape.paragraph[i];
   return paragraphs < 2 ? [best.from, best.to] : [before.from, before.to];
 }
 
-/** The run of maximal sum in the first `end` lines; the first of equals. */
-function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, end: number) {
+/** The run of maximal sum in the lines from `begin` to `end`; the first of equals. */
+function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, begin: number, end: number) {
   const row = new Float64Array(RUN_FEATURES.length);
-  const best = { from: 0, to: 0, sum: 0 };
+  const best = { from: begin, to: begin, sum: 0 };
   let sum = 0;
-  let from = 0;
-  for (let i = 0; i < end; i++) {
+  let from = begin;
+  for (let i = begin; i < end; i++) {
     runFeatures(lines, shape, i, row);
     if (sum <= 0) {
       sum = 0;

@@ -2,6 +2,7 @@
 // font, no picture, no address is loaded, and the same input gives the same page.
 import type { Comparison } from "../compare/verdict.js";
 import type { StoryDiff } from "../diff/edits.js";
+import type { Summary } from "../diff/summary.js";
 import { SamestoryError } from "../errors.js";
 import { furnitureHtml } from "./furniture.js";
 import { overviewHtml } from "./overview.js";
@@ -9,7 +10,7 @@ import { page } from "./page.js";
 import { passagesHtml } from "./passages.js";
 import { blockFinder } from "./placing.js";
 import { rowsHtml } from "./rows.js";
-import type { About, Summary, Texts } from "./versions.js";
+import type { About, Texts } from "./versions.js";
 
 /** What a diff needs to become a page. */
 export interface HtmlOptions {

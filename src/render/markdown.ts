@@ -3,6 +3,7 @@
 // without spaces.
 import type { Comparison } from "../compare/verdict.js";
 import type { FactChange, StoryDiff } from "../diff/edits.js";
+import type { Summary } from "../diff/summary.js";
 import { SamestoryError } from "../errors.js";
 import { count, shareOf, VERDICT_WORDS } from "./comparison.js";
 import { firstReading, mergedReading, type Part } from "./parts.js";
@@ -10,7 +11,6 @@ import { type Marks, marksOf } from "./placing.js";
 import { printable } from "./printable.js";
 import { clipped } from "./rows.js";
 import { isUnchanged } from "./storyDiff.js";
-import type { Summary } from "./versions.js";
 
 /** What a diff needs to become Markdown. */
 export interface MarkdownOptions {
@@ -86,7 +86,7 @@ function diffParts(diff: StoryDiff, a: string, b: string, style: boolean, summar
     `${substantive} substantive, ${count(diff.edits.length - substantive, "style edit")}.`,
     summary === undefined || summary.houseStyle.length === 0
       ? ""
-      : `House style: ${summary.houseStyle.map(plainMarkdown).join(", ")}.`,
+      : `House style: ${summary.houseStyle.map(({ name }) => plainMarkdown(name)).join(", ")}.`,
     ...bodyParts(diff, a, b, style),
     diff.complete ? "" : "The diff is right, but coarser than it could be: the texts are too unlike or too long.",
   ];

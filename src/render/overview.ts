@@ -3,12 +3,13 @@
 import type { Span } from "../article.js";
 import type { Comparison } from "../compare/verdict.js";
 import type { Edit, FactChange, StoryDiff } from "../diff/edits.js";
+import type { Summary } from "../diff/summary.js";
 import { count, shareOf, VERDICT_WORDS } from "./comparison.js";
 import { escaped, safeUrl, textAttributes, unseen } from "./markup.js";
 import { clipped, rowId } from "./rows.js";
 import { isUnchanged } from "./storyDiff.js";
 import { timeText } from "./time.js";
-import type { About, Summary, Texts } from "./versions.js";
+import type { About, Texts } from "./versions.js";
 
 /** Entries of a list before the rest of it is folded. */
 const SHOWN = 8;
@@ -351,9 +352,10 @@ function styleLine(diff: StoryDiff, summary: Summary | undefined): string {
   const counted = [...tally]
     .sort((x, y) => y[1] - x[1])
     .map(([kind, number]) => `<li>${escaped(kind)} <span class="tally">${number}</span></li>`);
-  const house = summary?.houseStyle ?? [];
-  const told = house.map((item) => `<li>${escaped(item)}</li>`);
-  return `<div class="house"><h3>House style</h3>${
-    told.length === 0 ? "" : `<ul class="told">${told.join("")}</ul>`
-  }<ul class="counted" aria-label="Style edits by kind">${counted.join("")}</ul></div>`;
+  const kinds = `<ul class="counted" aria-label="Style edits by kind">${counted.join("")}</ul>`;
+  const house = (summary?.houseStyle ?? []).map(
+    ({ name, count: times }) => `<li>${escaped(name)} <span class="tally">${times}</span></li>`,
+  );
+  if (house.length === 0) return `<div class="house"><h3>House style</h3>${kinds}</div>`;
+  return `<div class="house"><h3>House style</h3><ul class="told">${house.join("")}</ul><details><summary>${count(total, "style edit")} by kind</summary>${kinds}</details></div>`;
 }

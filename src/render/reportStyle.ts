@@ -64,6 +64,7 @@ a.where:hover{text-decoration:underline}
 .to{color:var(--quiet)}
 .house{display:flex;flex-wrap:wrap;align-items:baseline;gap:.35rem 1rem;margin-top:1.25rem;border-top:1px solid var(--line);padding-top:.7rem;font-size:.9rem;color:var(--quiet)}
 .house ul{display:flex;flex-wrap:wrap;gap:.25rem .9rem}
+.house summary{color:var(--link)}
 .house .told{color:var(--ink)}
 .caution{margin-top:1rem;color:var(--bad)}
 del,ins{text-decoration-thickness:1px;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
@@ -148,6 +149,7 @@ body>footer{padding-block:2rem;font-size:.8rem;color:var(--quiet)}
 @container (max-width:51.99rem){#two-columns{display:none}}
 @media (max-width:52rem){#two-columns{display:none}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+#two-columns:not(:checked)~.rows{max-width:46rem}
 @media (forced-colors:active){del{text-decoration:line-through}ins{text-decoration:underline}}
 @media print{
 :root{--ground:#fff;--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--link:#000}

@@ -47,3 +47,20 @@ export function isDecimalMark(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return (unit === 46 || unit === 44) && classOf[text.charCodeAt(at + 1)] === CharClass.digit;
 }
+
+/** The first part of a Korean syllable written in parts. */
+export function isLeadingJamo(unit: number): boolean {
+  return unit >= 0x1100 && unit <= 0x1112;
+}
+
+/** A character that is followed by parts of itself (jamo, the kana's sound marks) as the one it makes, and where it ends. */
+export function composed(text: string, at: number, to: number): { unit: number; end: number } {
+  let end = at + 1;
+  while (end < to && end < at + 3 && isPart(text.charCodeAt(end))) end++;
+  const whole = end > at + 1 ? text.slice(at, end).normalize("NFC") : "";
+  return whole.length === 1 ? { unit: whole.charCodeAt(0), end } : { unit: text.charCodeAt(at), end: at + 1 };
+}
+
+function isPart(unit: number): boolean {
+  return (unit >= 0x1161 && unit <= 0x11c2) || unit === 0x3099 || unit === 0x309a;
+}

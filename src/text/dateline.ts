@@ -6,8 +6,10 @@
 import type { Span } from "../article.js";
 
 const REACH = 90; // the longest seen, with two towns and a day, is under 70 characters
-const DASH = /\s[-–—―]{1,2}\s?|[–—―]\s?|\s?--\s?/gu;
-const BRACKETED = /[([（][^()[\]（）]{2,40}[)\]）]\s*$/u;
+const DASH = /[\s.][-–—―]{1,2}\s?|[–—―]\s?|\s?--\s?/gu;
+const BRACKETED = /[([（][^()[\]（）]{2,40}[)\]）][.,]?\s*$/u;
+const DAY_OF_MONTH = /\d{1,2}\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}\b/gu;
+const SMALL = /^\s*\p{Ll}/u;
 const TOWN = /^\p{Lu}[\p{Lu}\p{M}.'’-]{2,}/u;
 const WORD = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*\.?/gu;
 
@@ -17,7 +19,9 @@ export function findDateline(text: string, paragraph: Span): Span | undefined {
   const colon = /^[^:：]{2,70}[)\]）]\s?[:：]\s?/u.exec(head);
   if (colon && isDateline(head.slice(0, colon[0].search(/[:：]\s?$/u)))) return span(paragraph, colon[0].length);
   for (const dash of head.matchAll(DASH)) {
-    if (isDateline(head.slice(0, dash.index))) return span(paragraph, dash.index + dash[0].length);
+    const end = dash.index + dash[0].length;
+    // A dateline is followed by the start of a sentence; a dash inside one, by a small letter as a rule.
+    if (!SMALL.test(head.slice(end)) && isDateline(head.slice(0, dash.index))) return span(paragraph, end);
   }
   return undefined;
 }
@@ -30,9 +34,10 @@ function span(paragraph: Span, length: number): Span {
 function isDateline(text: string): boolean {
   const line = text.trim();
   const bracketed = BRACKETED.test(line);
-  if (line.length < 3 || (!bracketed && !TOWN.test(line))) return false;
-  const words = line.match(WORD) ?? [];
+  if (line.length < 3 || /[!?;"“”]/u.test(line) || (!bracketed && !TOWN.test(line))) return false;
+  // The agency may be written small ("dpa"), and so may the month beside a day.
+  const places = line.replace(BRACKETED, "").replace(DAY_OF_MONTH, " ");
+  const words = places.match(WORD) ?? [];
   const capitalized = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  const most = bracketed ? 12 : 5;
-  return words.length > 0 && words.length <= most && capitalized >= words.length * 0.7 && !/[!?;"“”]/u.test(line);
+  return words.length > 0 && words.length <= (bracketed ? 8 : 5) && capitalized >= words.length * 0.7;
 }

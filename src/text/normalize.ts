@@ -31,7 +31,9 @@ export const FoldBit = {
   spelling: 0x2000,
 } as const;
 
-const PRIME = 0x01000193;
+/** The multiplier of FNV-1a. */
+export const PRIME = 0x01000193;
+/** Where the hash of a word starts. */
 export const HASH_START = 0x811c9dc5 | 0;
 
 /** One step of the word hash (FNV-1a over UTF-16 units; http://www.isthe.com/chongo/tech/comp/fnv/). */

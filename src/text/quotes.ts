@@ -10,57 +10,68 @@ import { CharClass } from "./charTable.js";
 const PLAIN_SINGLE = 0x27;
 const BACKTICK = 0x60;
 const OPENING_SINGLE = 0x2018;
-const LOW_DOUBLE = 0x201e;
+/** What two single marks in a row stand for. */
+const DOUBLED = '"';
 /** A straight single quote is an apostrophe unless its closing mark comes within so many characters. */
 const LONGEST_SINGLE = 600;
 
+/** What closes a mark that opened. Several may: “ is closed by ” in English and closes „ in German. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  "“": "”",
+  "”": "”",
+  "„": "“”",
+  "‟": "”",
+  "«": "»",
+  "»": "«",
+  "「": "」",
+  "『": "』",
+  "〝": "〞〟",
+};
+/** Deeper nesting is a page of signs. */
+const DEEPEST = 4;
+
 /** The state of quotation in one text. */
 export class Quotes {
-  private double = false;
-  private opener = 0;
+  /** The marks that are open, outermost first. */
+  private readonly openers: string[] = [];
   private single = false;
+  /** Up to here no closing mark stands: each character is looked at once, however many marks open. */
+  private unclosed = 0;
 
   constructor(private readonly text: string) {}
 
   /** Whether the place reached is inside quotation marks. */
   get open(): boolean {
-    return this.double || this.single;
+    return this.single || this.openers.length > 0;
   }
 
   /** Forgets what is open: a paragraph begins. */
   reset(): void {
-    this.double = false;
+    this.openers.length = 0;
     this.single = false;
   }
 
   /** Takes a double mark at `at` of the paragraph `[from, to)`. */
   mark(at: number, from: number, to: number): void {
-    const unit = this.text.charCodeAt(at);
-    switch (unit) {
-      case 0x201c: // “ opens in English and closes in German
-        this.double = !(this.double && this.opener === LOW_DOUBLE);
-        break;
-      case 0x201d: // ” opens in Swedish and Finnish
-        this.double = !this.double && this.opensHere(at, from, to);
-        break;
-      case 0xab: // « and » open in some languages and close in others
-      case 0xbb:
-        this.double = !this.double || this.opener === unit;
-        break;
-      case 0x300d: // 」
-      case 0x300f: // 』
-      case 0x301e:
-      case 0x301f:
-        this.double = false;
-        break;
-      case 0x22:
-      case 0xff02:
-        this.double = this.opensHere(at, from, to);
-        break;
-      default:
-        this.double = true;
-    }
-    if (this.double) this.opener = unit;
+    const mark = this.text[at] as string;
+    const last = this.openers[this.openers.length - 1];
+    if (mark === '"' || mark === "＂") this.plain(mark, this.opensHere(at, from, to), last);
+    else if (last && CLOSERS[last]?.includes(mark)) this.openers.pop();
+    else if (mark === last)
+      return; // opened again, as for a new paragraph
+    else if (mark === "”" ? this.opensHere(at, from, to) : mark in CLOSERS) this.push(mark);
+    else if (!(mark in CLOSERS)) this.openers.length = 0; // a closing mark whose partner is missing
+  }
+
+  /** The plain mark goes by the space beside it. */
+  private plain(mark: string, opens: boolean, last: string | undefined): void {
+    if (!opens) {
+      if (last === mark) this.openers.pop();
+    } else if (last !== mark) this.push(mark);
+  }
+
+  private push(mark: string): void {
+    if (this.openers.length < DEEPEST) this.openers.push(mark);
   }
 
   /** Takes an apostrophe or single mark that stands beside a word, not inside; returns where to go on. */
@@ -68,7 +79,7 @@ export class Quotes {
     const unit = this.text.charCodeAt(at);
     // Two in a row are a quotation mark typed on plain keys (``…'').
     if (at + 1 < to && this.text.charCodeAt(at + 1) === unit && (unit === PLAIN_SINGLE || unit === BACKTICK)) {
-      this.double = unit === BACKTICK;
+      this.plain(DOUBLED, unit === BACKTICK, this.openers[this.openers.length - 1]);
       return at + 2;
     }
     const before = at > from ? classOf[this.text.charCodeAt(at - 1)] : CharClass.space;
@@ -86,17 +97,18 @@ export class Quotes {
   private opensHere(at: number, from: number, to: number): boolean {
     const before = at > from ? (classOf[this.text.charCodeAt(at - 1)] as number) : CharClass.space;
     const after = at + 1 < to ? (classOf[this.text.charCodeAt(at + 1)] as number) : CharClass.space;
-    if (before === CharClass.space && after === CharClass.space) return !this.double;
+    if (before === CharClass.space && after === CharClass.space) return this.openers.length === 0;
     const free = before === CharClass.space || before === CharClass.opener || before === CharClass.dash;
     return free && after !== CharClass.space;
   }
 
   private closesSoon(from: number, to: number): boolean {
     const last = Math.min(to, from + LONGEST_SINGLE);
-    for (let i = from; i < last; i++) {
+    for (let i = Math.max(from, Math.min(this.unclosed, last)); i < last; i++) {
       if (this.text.charCodeAt(i) !== PLAIN_SINGLE) continue;
       if (i + 1 >= to || !isWordStart(this.text.charCodeAt(i + 1))) return true;
     }
+    this.unclosed = last;
     return false;
   }
 }

@@ -8,10 +8,21 @@
  * It does not guess the language: the same text gives the same words everywhere.
  */
 import type { Span } from "../article.js";
-import { classOf, foldOf, isDecimalMark, isGroupMark, isJoint, isLetter, isLower, isUpper } from "./characters.js";
+import {
+  classOf,
+  composed,
+  foldOf,
+  isDecimalMark,
+  isGroupMark,
+  isJoint,
+  isLeadingJamo,
+  isLetter,
+  isLower,
+  isUpper,
+} from "./characters.js";
 import { CharClass } from "./charTable.js";
 import { findDateline } from "./dateline.js";
-import { buildFoldTable, FoldBit, findFold, HASH_START, hashFinish, hashStep, hashWord } from "./normalize.js";
+import { buildFoldTable, FoldBit, findFold, HASH_START, hashFinish, hashStep, hashWord, PRIME } from "./normalize.js";
 import { Quotes } from "./quotes.js";
 
 /**
@@ -64,15 +75,26 @@ export const WordFlag = {
 
 const folds = /* @__PURE__ */ buildFoldTable();
 
+const SPACE = 32;
+const SMALL_A = 97;
+const SMALL_Z = 122;
 const PERCENT = /* @__PURE__ */ hashWord("%");
 const PER = /* @__PURE__ */ hashWord("per");
-const LIGATURES: Record<number, [number, number]> = {
-  223: [115, 115], // ß
-  7838: [115, 115], // ẞ
-  230: [97, 101], // æ
-  198: [97, 101], // Æ
-  339: [111, 101], // œ
-  338: [111, 101], // Œ
+/** Letters that stand for several, by code unit. */
+const LIGATURES: Readonly<Record<number, string>> = {
+  223: "ss", // ß
+  7838: "ss",
+  230: "ae", // æ
+  198: "ae",
+  339: "oe", // œ
+  338: "oe",
+  64256: "ff",
+  64257: "fi",
+  64258: "fl",
+  64259: "ffi",
+  64260: "ffl",
+  64261: "st",
+  64262: "st",
 };
 
 /** Whether a sentence has ended before the next word. */
@@ -82,6 +104,8 @@ const Stop = {
   weak: 1,
   /** Any other end mark. */
   strong: 2,
+  /** The full stop of an abbreviation: ends the sentence when a word follows that seldom stands elsewhere with a capital. */
+  doubtful: 3,
 } as const;
 
 /** Splits the paragraphs of a text into words. Linear in the length of the text, for any text. */
@@ -142,6 +166,11 @@ class Splitter {
     let i = from;
     while (i < to) {
       const unit = text.charCodeAt(i);
+      if (unit === SPACE) {
+        this.spaced = true;
+        i++;
+        continue;
+      }
       switch (classOf[unit]) {
         case CharClass.letter:
         case CharClass.ligature:
@@ -155,8 +184,7 @@ class Splitter {
           i = this.number(i, to);
           break;
         case CharClass.ideograph:
-          this.emit(hashFinish(hashStep(HASH_START, foldOf[unit] as number)), i, i + 1, WordFlag.ideograph);
-          i++;
+          i = this.ideograph(i, to);
           break;
         case CharClass.cluster:
           i = this.cluster(i, to);
@@ -187,9 +215,15 @@ class Splitter {
           i = this.quotes.apostrophe(i, from, to);
           break;
         default:
+          if (unit === 0x3b && this.isGreekBefore(i)) this.stop = Stop.strong; // the Greek question mark
           i++;
       }
     }
+  }
+
+  private isGreekBefore(at: number): boolean {
+    const unit = at > 0 ? this.text.charCodeAt(at - 1) : 0;
+    return (unit >= 0x370 && unit <= 0x3ff) || (unit >= 0x1f00 && unit <= 0x1fff);
   }
 
   /** A run of letters: joined by hyphens and apostrophes, in its folded form. */
@@ -202,10 +236,24 @@ class Splitter {
     let end = from;
     scan: while (i < to) {
       const unit = text.charCodeAt(i);
+      // Plain small letters are nine in ten of most news, and need no table: a quarter of the whole time saved.
+      if (unit >= SMALL_A && unit <= SMALL_Z) {
+        hash = Math.imul(hash ^ unit, PRIME);
+        length++;
+        end = ++i;
+        continue;
+      }
       switch (classOf[unit]) {
         case CharClass.letter: {
+          if (isLeadingJamo(unit)) {
+            const syllable = composed(text, i, to);
+            hash = hashStep(hash, syllable.unit);
+            length++;
+            end = i = syllable.end;
+            break;
+          }
           const folded = foldOf[unit] as number;
-          hash = Math.imul(hash ^ folded, 0x01000193); // hashStep by hand: a fifth of the whole time otherwise
+          hash = hashStep(hash, folded);
           if (folded !== unit && isUpper(unit)) upper++;
           length++;
           end = ++i;
@@ -217,8 +265,7 @@ class Splitter {
           end = ++i;
           break;
         case CharClass.ligature: {
-          const [first, second] = LIGATURES[unit] as [number, number];
-          hash = hashStep(hashStep(hash, first), second);
+          for (const letter of LIGATURES[unit] ?? "") hash = hashStep(hash, letter.charCodeAt(0));
           length++;
           end = ++i;
           break;
@@ -261,7 +308,8 @@ class Splitter {
       letters++;
       i += 2;
     }
-    if (i < to && classOf[text.charCodeAt(i)] === CharClass.dot) i++;
+    const stopped = i < to && classOf[text.charCodeAt(i)] === CharClass.dot;
+    if (stopped) i++;
     // "U.S.-led": the rest joins as it does in "US-led".
     while (i + 1 < to && classOf[text.charCodeAt(i)] === CharClass.hyphen && isLetter(text.charCodeAt(i + 1))) {
       i++;
@@ -269,6 +317,7 @@ class Splitter {
     }
     const capital = isUpper(text.charCodeAt(from)) ? WordFlag.capital | (letters > 1 ? WordFlag.capitals : 0) : 0;
     this.emit(hashFinish(hash), from, i, capital);
+    if (stopped && text.charCodeAt(i - 1) === 46) this.stop = Stop.doubtful;
     return i;
   }
 
@@ -327,16 +376,20 @@ class Splitter {
       return next;
     }
     if (bits & FoldBit.cent && this.mergePerCent(from, end)) return next;
-    if (bits & FoldBit.unit && this.numberBefore(from)) {
-      this.emit(target, from, end, flags);
+    // "40 metres": a British spelling first, then a unit.
+    const unit = bits & FoldBit.unit ? slot : bits & FoldBit.spelling ? findFold(folds, target) : -1;
+    if (unit >= 0 && (folds.bits[unit] as number) & FoldBit.unit && this.numberBefore(from)) {
+      this.emit(folds.targets[unit] as number, from, end, flags);
       return next;
     }
     if (bits & FoldBit.dotted && dotted && capital && !(bits & FoldBit.month)) {
       this.emit(target, from, next + 1, flags);
+      this.stop = Stop.doubtful;
       return next + 1;
     }
     this.emit(bits & FoldBit.spelling ? target : hash, from, end, flags);
-    return next;
+    // "K." is an initial, whatever the letter stands for behind a number.
+    return dotted && capital && end - from === 1 ? next + 1 : next;
   }
 
   /** A number in figures: separators of thousands folded away, "7th" a plain 7. */
@@ -414,6 +467,12 @@ class Splitter {
     return n === 3;
   }
 
+  private ideograph(from: number, to: number): number {
+    const { unit, end } = composed(this.text, from, to);
+    this.emit(hashFinish(hashStep(HASH_START, foldOf[unit] as number)), from, end, WordFlag.ideograph);
+    return end;
+  }
+
   /** A base character with its marks. */
   private cluster(from: number, to: number): number {
     let hash = hashStep(HASH_START, foldOf[this.text.charCodeAt(from)] as number);
@@ -441,12 +500,18 @@ class Splitter {
     return from + 2;
   }
 
+  /** The word before, or -1 where the paragraph starts: nothing is joined over the end of a paragraph. */
+  private lastWord(): number {
+    return this.count > (this.paragraphs[this.paragraphs.length - 1] as number) ? this.count - 1 : -1;
+  }
+
   private percent(at: number): void {
-    if (this.count > 0 && this.flags[this.count - 1]! & WordFlag.number) this.emit(PERCENT, at, at + 1, 0);
+    const last = this.lastWord();
+    if (last >= 0 && this.flags[last]! & WordFlag.number) this.emit(PERCENT, at, at + 1, 0);
   }
 
   private mergePerCent(from: number, end: number): boolean {
-    const last = this.count - 1;
+    const last = this.lastWord();
     if (last < 0 || this.hash[last] !== PER || !this.onlySpace(this.end[last] as number, from)) return false;
     this.hash[last] = PERCENT;
     this.end[last] = end;
@@ -454,7 +519,7 @@ class Splitter {
   }
 
   private dayBefore(from: number): number {
-    const last = this.count - 1;
+    const last = this.lastWord();
     if (last < 0 || !(this.flags[last]! & WordFlag.number) || this.flags[last]! & WordFlag.spelled) return 0;
     const start = this.start[last] as number;
     if (!this.onlySpace(this.end[last] as number, from)) return 0;
@@ -474,7 +539,7 @@ class Splitter {
   }
 
   private monthBefore(from: number): boolean {
-    const last = this.count - 1;
+    const last = this.lastWord();
     return last >= 0 && (this.flags[last]! & WordFlag.month) !== 0 && this.onlySpace(this.end[last] as number, from);
   }
 
@@ -493,7 +558,7 @@ class Splitter {
   }
 
   private numberBefore(from: number): boolean {
-    const last = this.count - 1;
+    const last = this.lastWord();
     if (last < 0 || !(this.flags[last]! & WordFlag.number)) return false;
     const end = this.end[last] as number;
     return from - end <= 1 && (from === end || isJoint(this.text.charCodeAt(end)));
@@ -519,7 +584,7 @@ class Splitter {
     if (n === this.capacity) this.grow();
     let f = flags;
     if (this.stop !== Stop.none) {
-      if (this.stop === Stop.strong || (this.spaced && !isLower(this.text.charCodeAt(start)))) {
+      if (this.endsSentence(hash, start)) {
         f |= WordFlag.sentenceStart;
         this.sentences.push(n);
       }
@@ -532,6 +597,14 @@ class Splitter {
     this.end[n] = end;
     this.flags[n] = f;
     this.count = n + 1;
+  }
+
+  /** Whether the mark before a word ended a sentence. */
+  private endsSentence(hash: number, start: number): boolean {
+    if (this.stop === Stop.strong) return true;
+    if (!this.spaced) return false;
+    const unit = this.text.charCodeAt(start);
+    return this.stop === Stop.weak ? !isLower(unit) : isUpper(unit) && STARTERS.has(hash);
   }
 
   private grow(): void {
@@ -548,6 +621,12 @@ function widen<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
   return to;
 }
 
+/** English words that begin sentences, since the abbreviations known here are English. */
+const STARTERS = /* @__PURE__ */ new Set(
+  "the a an it he she they we you this that these those there in on at but and when after as if his her their"
+    .split(" ")
+    .map(hashWord),
+);
 const ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"].map(hashWord));
 
 /** One word for a day of a month, however it is written. */

@@ -57,6 +57,7 @@ async function cli(args: string[], world: World = {}) {
       given.push(first, second);
       return ferry;
     },
+    summarize: () => ({ sentence: "Toll raised from 312 to 318.", houseStyle: [] }),
     articleFromText: (page) => ({ text: page, title: "The <headline>" }),
     ...world.api,
   };
@@ -119,6 +120,7 @@ describe("samestory diff", () => {
     const html = readFileSync(report, "utf8");
     expect(html).toMatch(/^<!doctype html>/);
     expect(html).toContain("The &lt;headline&gt;");
+    expect(html).toContain("Toll raised from 312 to 318.");
     expect(html).toContain("Same story: near-duplicate");
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 // The library as the spawned program sees it in spawn.test.ts: fixed answers, so that only the program is tested.
-import type { Article, ArticleInput, Comparison, StoryDiff } from "../../src/index.js";
+import type { Article, ArticleInput, Comparison, StoryDiff, Summary } from "../../src/index.js";
 
 export { SamestoryError } from "../../src/errors.js";
 
@@ -33,4 +33,9 @@ export function diff(): StoryDiff {
 /** All of the page is the article. */
 export function articleFromText(page: string): Article {
   return { text: page };
+}
+
+/** There is nothing to sum up. */
+export function summarize(): Summary {
+  return { sentence: "Nothing changed.", houseStyle: [] };
 }

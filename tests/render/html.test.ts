@@ -84,10 +84,10 @@ describe("a diff as HTML", () => {
   it("takes a summary in place of the counts", () => {
     const told = renderHtml(ferry, {
       ...texts,
-      summary: { sentence: "Toll raised <b>to 318.", houseStyle: ["British spelling"] },
+      summary: { sentence: "Toll raised <b>to 318.", houseStyle: [{ name: "British spelling", count: 3 }] },
     });
     expect(told).toContain('<p class="sentence">Toll raised &lt;b&gt;to 318.</p>');
-    expect(told).toContain("<li>British spelling</li>");
+    expect(told).toContain('<li>British spelling <span class="tally">3</span></li>');
   });
 
   it("shows every edit of words once in the reading of the second text", () => {
@@ -162,7 +162,7 @@ describe("hostile input", () => {
       b,
       about: { a: about, b: { ...about, title: "fine" } },
       comparison: { ...near, reasons, passages: [{ a: spanOf(a, HOSTILE), b: spanOf(b, HOSTILE), words: 3 }] },
-      summary: { sentence: HOSTILE, houseStyle: [HOSTILE] },
+      summary: { sentence: HOSTILE, houseStyle: [{ name: HOSTILE, count: 1 }] },
     });
     expect(faultsOf(html)).toEqual([]);
     expect(html.match(/<\/style>/gu)).toHaveLength(1);

@@ -31,7 +31,13 @@ Sailings resume towards the weekend, Mr Holt said<del><strong>, on condition of 
   });
 
   it("opens with the summary", () => {
-    const summary = { sentence: "Toll raised.", houseStyle: ["British spelling", "*honorifics*"] };
+    const summary = {
+      sentence: "Toll raised.",
+      houseStyle: [
+        { name: "British spelling", count: 2 },
+        { name: "*honorifics*", count: 1 },
+      ],
+    };
     const text = renderMarkdown(ferry, { ...texts, summary });
     expect(text.startsWith("**Toll raised.**\n")).toBe(true);
     expect(text).toContain("House style: British spelling, \\*honorifics\\*.");

@@ -1,0 +1,240 @@
+/** Names, places and sources: what a changed stretch names, by the words beside it and the capitals in it. */
+import { WordFlag } from "../text/words.js";
+import type { EditKind } from "./edits.js";
+import {
+  AUXILIARIES,
+  DAYS,
+  EMPTY,
+  JUDGING,
+  MONTHS,
+  PERSON_BEFORE,
+  PERSON_SUFFIX,
+  PLACE_BEFORE_BARE,
+  PLACE_SUFFIX,
+  SAID_BEHIND,
+  SAYING,
+  SOURCE_BEFORE,
+  SOURCE_SYNONYMS,
+  SOURCES,
+  TELLING,
+  TITLES,
+} from "./lexicon.js";
+import { plain } from "./plain.js";
+import { isNameLike } from "./relate.js";
+import { contentOf, type Stretch, some, textAfter, textBefore } from "./stretch.js";
+import type { Token } from "./tokens.js";
+
+const isSaying = (word: string): boolean => SAYING.has(word) || JUDGING.has(word);
+
+function wordsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? []).map(plain);
+}
+
+/** Words right before, nearest first, up to a mark. */
+function wordsBefore(stretch: Stretch): string[] {
+  const clause = /[^,.;:!?"“”«»„()،؛。，、」]*$/u.exec(textBefore(stretch))?.[0] ?? "";
+  return wordsOf(clause).reverse();
+}
+
+function wordsAfter(stretch: Stretch): string[] {
+  const clause = /^[^,.;:!?"“”«»„()،؛。，、」]*/u.exec(textAfter(stretch))?.[0] ?? "";
+  return wordsOf(clause);
+}
+
+/** Whether the words are who a report goes back to: "X said", "said X", "according to X". */
+export function isSource(stretch: Stretch): boolean {
+  const before = wordsBefore(stretch);
+  const after = wordsAfter(stretch);
+  // "the chairman, Sir Roy Adair, said": an apposition ends with a comma before the verb.
+  if (
+    stretch.text.includes(",") &&
+    /^,\s/u.test(textAfter(stretch)) &&
+    isSaying(plain(/^,\s([\p{L}\p{M}]+)/u.exec(textAfter(stretch))?.[1] ?? ""))
+  )
+    return true;
+  if (some(stretch, isSaying)) return true;
+  const verb = after.findIndex((word) => !AUXILIARIES.has(word) && !/^(?:also|later|then|hat|a|ha)$/u.test(word));
+  if (verb >= 0 && verb <= 2 && isSaying(after[verb] as string)) return true;
+  // Up to two words of the same phrase may stand in between: "said [the] [tourist] office".
+  if (before.slice(0, 2).some((word) => isSaying(word) && !TELLING.has(word))) return true;
+  if (SOURCE_BEFORE.test(textBefore(stretch))) return true;
+  return SAID_BEHIND.test(textAfter(stretch));
+}
+
+/** Whether a verb of saying stands in the same sentence, within reach. */
+function isReported(stretch: Stretch): boolean {
+  const sentence = /[^.!?。]*$/u.exec(textBefore(stretch))?.[0] ?? "";
+  const rest = /^[^.!?。]*/u.exec(textAfter(stretch))?.[0] ?? "";
+  return wordsOf(`${sentence} ${rest}`).some(isSaying) || some(stretch, isSaying);
+}
+
+/** Whether the words are whom something was told: "told X". */
+export function isHearer(stretch: Stretch): boolean {
+  const before = wordsBefore(stretch);
+  const told = before.findIndex((word) => TELLING.has(word));
+  return told >= 0 && before.slice(0, told).every((word) => EMPTY.has(word));
+}
+
+/** Kinds of a change in who said it; nothing when no source changed. */
+export function nameSource(one: Stretch, two: Stretch): EditKind | undefined {
+  const sources = some(one, (word) => SOURCES.has(word)) && some(two, (word) => SOURCES.has(word));
+  const near = isSource(one) && isSource(two);
+  if (!near && !(sources && isReported(one))) return undefined;
+  if (!hasMatter(one) && !hasMatter(two)) return undefined;
+  if (isSameSource(one, two) || isOneName(one, two)) return undefined;
+  return "attribution";
+}
+
+function hasMatter(stretch: Stretch): boolean {
+  return contentOf(stretch).some((word) => !isSaying(word) && !TITLES.has(word));
+}
+
+/** Other words for the same people: "Officers", "Cops". */
+function isSameSource(one: Stretch, two: Stretch): boolean {
+  const lead = (stretch: Stretch) =>
+    contentOf(stretch)
+      .filter((word) => !isSaying(word))
+      .map((word) => SOURCE_SYNONYMS.get(word) ?? word)
+      .join(" ");
+  if (lead(one) === lead(two)) return true;
+  // An office before a name that stays ("the [manager], Tom Hale, said") is the same man.
+  const nameFollows = (stretch: Stretch) => /^,?\s\p{Lu}/u.test(textAfter(stretch));
+  return (
+    nameFollows(one) &&
+    nameFollows(two) &&
+    !some(one, (_, token) => isNameLike(token)) &&
+    !some(two, (_, token) => isNameLike(token))
+  );
+}
+
+/** Names that look alike, or a part of a longer name: somebody else, or a correction, but the words go back to a person as before. */
+function isOneName(one: Stretch, two: Stretch): boolean {
+  const a = one.words.filter((token) => !TITLES.has(token.plain));
+  const b = two.words.filter((token) => !TITLES.has(token.plain));
+  if (a.length !== 1 || b.length !== 1 || !isNameLike(a[0] as Token) || !isNameLike(b[0] as Token)) return false;
+  const beside = (stretch: Stretch) =>
+    /\p{Lu}[\p{L}'’.-]*\s$/u.test(textBefore(stretch)) || /^\s\p{Lu}/u.test(textAfter(stretch));
+  return (beside(one) && beside(two)) || alike((a[0] as Token).plain, (b[0] as Token).plain);
+}
+
+/** Two names of nearly the same letters. */
+function alike(a: string, b: string): boolean {
+  let head = 0;
+  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return (head + tail) * 2 >= Math.max(a.length, b.length);
+}
+
+/** Words before which a capital is a place more often than not. */
+const PLACE_BEFORE = new Set(
+  `in at near from to around outside across toward towards through via between into off en in à dans nahe bei nach aus bis von desde hasta hacia cerca
+   a vers près nel nella em no na para perto в во на из около под возле до σε στη στην στο από vicino da naar uit te`.split(
+    /\s+/u,
+  ),
+);
+/** Common nouns that stand before the name of a place. */
+const PLACE_NOUNS = new Set(
+  `city town village port region province district state county ciudad pueblo provincia ville région stadt gemeinde kreis cidade città
+   город города городе городу село селе деревне поселке области районе πόλη`.split(/\s+/u),
+);
+/** What a place is called by, behind its name. */
+const PLACE_AFTER =
+  /^\s(?:Bridge|Street|Road|Avenue|Square|Hospital|Station|Port|Harbou?r|River|Bay|County|Province|Airport|Island|Valley|City|Park|district|province|region|airport)\b/u;
+
+/** "name" or "place" when the stretches name another; nothing when what they name is told in both texts. */
+export function nameNames(language: () => string, one: Stretch, two: Stretch): EditKind | undefined {
+  if (isBare(one) && isBare(two)) return nameBare(one, two);
+  const a = namesOf(one);
+  const b = namesOf(two);
+  if (a.length === 0 && b.length === 0) return undefined;
+  if (areNouns(language, one, two)) return undefined;
+  if (a.length === 0 || b.length === 0) {
+    const [side, names] = a.length > 0 ? [one, a] : [two, b];
+    // A name for "he" or "the president" says nothing new where the other text names it too.
+    return names.every((word) => side.others().has(word)) ? undefined : "name";
+  }
+  const known = a.every((word) => one.others().has(word)) && b.every((word) => two.others().has(word));
+  if (known)
+    return one.words.length === 1 && two.words.length === 1 && a[0] !== b[0] ? placeOrName(one, two) : undefined;
+  return placeOrName(one, two);
+}
+
+/** German writes every noun with a capital: one that is the beginning of the other, or stands behind an article, is no name. */
+function areNouns(language: () => string, one: Stretch, two: Stretch): boolean {
+  const a = one.plain[0] ?? "";
+  const b = two.plain[0] ?? "";
+  if (one.words.length !== 1 || two.words.length !== 1) return false;
+  const part = Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
+  const article = /(?:^|\s)(?:der|die|das|den|dem|des|eine?[nrms]?|kein\p{L}*|im|am|zum|zur|vom|beim)\s$/iu;
+  return (part || (article.test(textBefore(one)) && article.test(textBefore(two)))) && language() === "de";
+}
+
+function placeOrName(one: Stretch, two: Stretch): EditKind {
+  return isPlace(one) || isPlace(two) ? "place" : "name";
+}
+
+/** Proper names in the stretch: capitals that no sentence start explains. */
+function namesOf(stretch: Stretch): string[] {
+  return stretch.words
+    .filter(
+      (token) => isNameLike(token) && !TITLES.has(token.plain) && !EMPTY.has(token.plain) && !isDayName(token.plain),
+    )
+    .filter((token) => !(token.flags & WordFlag.sentenceStart) || startsWithName(stretch, token))
+    .map((token) => token.plain);
+}
+
+const isDayName = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
+
+/** A capital that starts a sentence is a name when the text writes it with a capital elsewhere too, or another capital follows. */
+function startsWithName(stretch: Stretch, token: Token): boolean {
+  if (/^\s\p{Lu}/u.test(stretch.source.slice(token.end, token.end + 2))) return true;
+  const again = stretch.source.indexOf(` ${token.text}`, token.end);
+  return again >= 0 || stretch.source.lastIndexOf(` ${token.text}`, token.start - 2) >= 0;
+}
+
+/** By what stands before: a preposition of place, names in between aside ("in Lower Saxony", "in the port of"). */
+function isPlace(stretch: Stretch): boolean {
+  if (PLACE_AFTER.test(textAfter(stretch))) return true;
+  const own = stretch.words.findIndex((token) => isNameLike(token));
+  const inside = stretch.words
+    .slice(0, Math.max(0, own))
+    .map((token) => token.plain)
+    .reverse();
+  const before = [...inside, ...wordsBefore(stretch)];
+  for (const word of before.slice(0, 4)) {
+    if (PLACE_BEFORE.has(word) || PLACE_NOUNS.has(word)) return true;
+    if (!EMPTY.has(word)) return false;
+  }
+  return false;
+}
+
+/** Whether the script has no capitals. */
+function isBare(stretch: Stretch): boolean {
+  return stretch.words.length > 0 && stretch.words.every((token) => /^\p{Lo}/u.test(token.text));
+}
+
+/** One word of the phrase behind a verb of saying that has other words beside it ("said the head of the union [Samir] Haddad"). */
+function isLoneNameInSource(stretch: Stretch): boolean {
+  if (stretch.words.length !== 1 || SOURCES.has(stretch.plain[0] ?? "") || !/^\p{Script=Arabic}/u.test(stretch.text))
+    return false;
+  const before = wordsBefore(stretch);
+  const verb = before.findIndex(isSaying);
+  return verb >= 1 && verb <= 4;
+}
+
+function nameBare(one: Stretch, two: Stretch): EditKind | undefined {
+  const rest = (stretch: Stretch) => textAfter(stretch);
+  if (isLoneNameInSource(one) && isLoneNameInSource(two)) return "name";
+  if (PERSON_SUFFIX.test(rest(one)) || PERSON_SUFFIX.test(rest(two))) return "name";
+  if (PERSON_BEFORE.test(textBefore(one)) && PERSON_BEFORE.test(textBefore(two))) return "name";
+  if (PLACE_BEFORE_BARE.test(textBefore(one))) return "place";
+  if (
+    one.text.length <= 4 &&
+    two.text.length <= 4 &&
+    PLACE_SUFFIX.test(one.text.slice(1) + rest(one)) &&
+    PLACE_SUFFIX.test(two.text.slice(1) + rest(two))
+  )
+    return "place";
+  return undefined;
+}

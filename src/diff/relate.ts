@@ -1,0 +1,163 @@
+/** Tells of two words whether they are forms of one: another spelling, another inflection, a shorter form. */
+import { stem } from "../text/language.js";
+import { splitWords, WordFlag } from "../text/words.js";
+import type { EditKind } from "./edits.js";
+import { EMPTY, IRREGULAR, MODALITY, UNITS } from "./lexicon.js";
+import { MULTIPLIERS, parseFigures, plainFigures, wordValue } from "./numerals.js";
+import type { Token } from "./tokens.js";
+
+/** How a matched word differs that is written otherwise. */
+export function respellingKind(one: string, two: string, flags: number): EditKind {
+  const a = one.toLowerCase();
+  const b = two.toLowerCase();
+  if (a === b) return "capitalization";
+  if (/\s?%$/u.test(a) && a.replace(/\s/gu, "") === b.replace(/\s/gu, "")) return "typography";
+  if (flags & (WordFlag.date | WordFlag.month)) return "date-form";
+  if (/\p{Nd}/u.test(a) && plainFigures(a) === plainFigures(b)) return "typography";
+  if (flags & WordFlag.number) return "number-form";
+  if (a.replace(/['’ʼ‘`´]/gu, "'") === b.replace(/['’ʼ‘`´]/gu, "'")) return "typography";
+  if (/[%٪％]/u.test(a) !== /[%٪％]/u.test(b)) return "abbreviation";
+  if (a.replace(/\./gu, "") === b.replace(/\./gu, "")) return "abbreviation";
+  if (/\.$/u.test(a) !== /\.$/u.test(b)) return "abbreviation";
+  if (MULTIPLIERS.has(a) || MULTIPLIERS.has(b)) return a === "k" || b === "k" ? "number-form" : "abbreviation";
+  if (UNITS.has(a) || UNITS.has(b)) return "abbreviation";
+  return "spelling";
+}
+
+/** Whether two words are forms of one, and how they differ. The language is asked for only when all else fails. */
+export function relateWords(a: Token, b: Token, language: () => string): EditKind | undefined {
+  if (a.hash !== 0 && a.hash === b.hash) return undefined;
+  const compound = relateCompounds(a.plain, b.plain) ?? relateCounts(a.plain, b.plain);
+  if (compound) return compound;
+  if (a.plain === b.plain) return a.text.toLowerCase() === b.text.toLowerCase() ? undefined : "inflection";
+  if (/\p{N}/u.test(a.plain + b.plain)) return undefined;
+  if (isShortFor(a.text, b) || isShortFor(b.text, a)) return "abbreviation";
+  if (a.plain.length < 2 || b.plain.length < 2) return undefined;
+  const nameA = isNameLike(a);
+  const nameB = isNameLike(b);
+  if (nameA && nameB) return relateNames(a.plain, b.plain);
+  if (nameA !== nameB && !((a.flags | b.flags) & WordFlag.sentenceStart)) return undefined;
+  if (EMPTY.has(a.plain) || EMPTY.has(b.plain) || MODALITY.has(a.plain) || MODALITY.has(b.plain)) return undefined;
+  if (soundsAlike(a.plain, b.plain) || sameOrthography(a.plain, b.plain)) return "spelling";
+  return sameLemma(a.plain, b.plain, language) ? "inflection" : undefined;
+}
+
+/** "Z." for "Zoya", "Mio." for "Millionen": a few letters and a point. */
+function isShortFor(short: string, long: Token): boolean {
+  if (!/^(?:\p{L}[\p{Ll}\p{M}]{0,4}\.|\p{Lu})$/u.test(short)) return false;
+  return (
+    isNameLike(long) &&
+    long.text.length > short.length &&
+    long.plain.startsWith(short.replace(/\.$/u, "").toLowerCase())
+  );
+}
+
+/** A capital that no sentence start asks for. */
+export function isNameLike(token: Token): boolean {
+  return (token.flags & WordFlag.capital) !== 0 && (token.flags & WordFlag.number) === 0;
+}
+
+/** Endings are no longer than this. */
+const LONGEST_ENDING = 5;
+
+/** Whether two words have one stem or are forms of one irregular verb. */
+export function sameLemma(a: string, b: string, language: () => string): boolean {
+  const lead = IRREGULAR.get(a);
+  if (lead !== undefined && lead === IRREGULAR.get(b)) return true;
+  // Forms of one word share their beginning: nothing else is worth asking for the language.
+  if (a.length < 3 || a.slice(0, 3) !== b.slice(0, 3) || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
+  if (EMPTY.has(a) || EMPTY.has(b)) return false;
+  if (a.endsWith("n't") !== b.endsWith("n't")) return false;
+  const code = language();
+  return stem(a, code) === stem(b, code);
+}
+
+/** "three-seat" and "two-seat", "grey-haired" and "gray-haired": compounds of as many parts, of which some differ. */
+function relateCompounds(a: string, b: string): EditKind | undefined {
+  if (!a.includes("-") || !b.includes("-")) return undefined;
+  const one = a.split("-");
+  const two = b.split("-");
+  if (one.length !== two.length) return undefined;
+  const differing = one.flatMap((part, i) => (part === two[i] ? [] : [[part, two[i] ?? ""] as const]));
+  if (differing.length === 0 || differing.length === one.length) return undefined;
+  const values = differing.map(([x, y]) => [numberIn(x), numberIn(y)] as const);
+  if (values.every(([x, y]) => x !== undefined && y !== undefined))
+    return values.every(([x, y]) => x === y) ? "number-form" : "number";
+  return differing.every(([x, y]) => foldedAlike(x, y) || sameOrthography(x, y)) ? "spelling" : undefined;
+}
+
+/** "143곳" and "157곳": figures with what they count, in one word. */
+function relateCounts(a: string, b: string): EditKind | undefined {
+  const count = /^(\p{Nd}[\p{Nd}.,]*)(\p{L}[\p{L}\p{M}]*)$/u;
+  const [one, two] = [count.exec(a), count.exec(b)];
+  if (!one || !two || one[2] !== two[2] || one[1] === two[1]) return undefined;
+  const values = [one[1], two[1]].map((figures) => parseFigures(figures ?? ""));
+  return values[0] === values[1] ? "number-form" : "number";
+}
+
+function numberIn(part: string): number | undefined {
+  return /^\d+$/u.test(part) ? Number(part) : wordValue(part);
+}
+
+/** Whether house style folds two words into one ("gray", "grey"). */
+function foldedAlike(a: string, b: string): boolean {
+  const hashOf = (word: string) => splitWords(word, [{ start: 0, end: word.length }]).hash[0];
+  return hashOf(a) === hashOf(b);
+}
+
+/** Romanisations and accents of one name; any other change of letters may be somebody else. */
+function relateNames(a: string, b: string): EditKind | undefined {
+  return soundsAlike(a, b) ? "spelling" : undefined;
+}
+
+function soundsAlike(a: string, b: string): boolean {
+  if (a.length < 3 || b.length < 3 || Math.abs(a.length - b.length) > MOST_FOLDED) return false;
+  return mayStartAlike(a, b) && romanization(a) === romanization(b);
+}
+
+/** Folding takes no more letters than this from a word. */
+const MOST_FOLDED = 4;
+/** Consonants that no romanisation puts in place of another, at the start of a word. */
+const FIRM = "bdglmnprtzбвгджзлмнпрстфхцчшщ";
+
+/** A look at the first letters spares folding words that cannot sound alike. */
+function mayStartAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || !FIRM.includes(a[0] as string) || !FIRM.includes(b[0] as string);
+}
+
+/** The same once doubled letters and those that stand for each other are folded. */
+function romanization(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/(?<=\p{Script=Latin})\p{M}/gu, "")
+    .replace(/\u093c/gu, "")
+    .replace(/(?:sch|sh|ch|tsch)/gu, "x")
+    .replace(/kh|h/gu, "")
+    .replace(/ks|cs/gu, "x")
+    .replace(/ander$/u, "andr")
+    .replace(/[yj]|iy|ij|ii/gu, "i")
+    .replace(/ou|oo|w/gu, "u")
+    .replace(/[ck]|q/gu, "k")
+    .replace(/ph|v/gu, "f")
+    .replace(/e/gu, "i")
+    .replace(/(.)\1+/gu, "$1");
+}
+
+/** British and American endings: "organise" and "organize", "theatre" and "theater", "defence" and "defense". */
+function sameOrthography(a: string, b: string): boolean {
+  if (a.slice(0, 1) !== b.slice(0, 1) || Math.abs(a.length - b.length) > MOST_FOLDED) return false;
+  return a.length >= 5 && b.length >= 5 && orthography(a) === orthography(b);
+}
+
+function orthography(word: string): string {
+  return word
+    .replace(/our/gu, "or")
+    .replace(/is(?=e|ing|ation)/gu, "iz")
+    .replace(/ys(?=e|ing)/gu, "yz")
+    .replace(/(?<=[tbc])re(?=s?$)/u, "er")
+    .replace(/[ao]e/gu, "e")
+    .replace(/ogue/gu, "og")
+    .replace(/ence$/u, "ense")
+    .replace(/([lnp])\1/gu, "$1")
+    .replace(/-/gu, "");
+}

@@ -1,0 +1,70 @@
+/** A stretch of one text that changed, with what surrounds it: what `kinds.ts` and `names.ts` look at. */
+import { WordFlag } from "../text/words.js";
+import { EMPTY } from "./lexicon.js";
+import type { Token } from "./tokens.js";
+
+/** One side of a change. */
+export interface Stretch {
+  /** Its tokens that are no marks. */
+  words: Token[];
+  /** The words in the form in which lists are asked. */
+  plain: string[];
+  start: number;
+  end: number;
+  text: string;
+  /** The whole text. */
+  source: string;
+  /** What the other text says, word by word. */
+  others: () => ReadonlySet<string>;
+}
+
+/** The stretch from the first of some tokens to the last; there must be one. */
+export function stretchOf(source: string, tokens: readonly Token[], others: () => ReadonlySet<string>): Stretch {
+  const words = tokens.filter((token) => token.type !== "mark");
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens[tokens.length - 1]?.end ?? start;
+  return { words, plain: words.map((word) => word.plain), start, end, text: source.slice(start, end), source, others };
+}
+
+/** How far around a stretch is looked, in characters. */
+const REACH = 80;
+
+/** What stands before the stretch in its paragraph, up to 80 characters. */
+export function textBefore(stretch: Stretch): string {
+  const text = stretch.source.slice(Math.max(0, stretch.start - REACH), stretch.start);
+  return text.slice(text.lastIndexOf("\n") + 1);
+}
+
+/** What stands behind the stretch in its paragraph, up to 80 characters. */
+export function textAfter(stretch: Stretch): string {
+  const text = stretch.source.slice(stretch.end, stretch.end + REACH);
+  const line = text.indexOf("\n");
+  return line < 0 ? text : text.slice(0, line);
+}
+
+/** Whether every word passes. */
+export function every(stretch: Stretch, test: (word: string, token: Token) => boolean): boolean {
+  return stretch.words.every((token) => test(token.plain, token));
+}
+
+/** Whether some word passes. */
+export function some(stretch: Stretch, test: (word: string, token: Token) => boolean): boolean {
+  return stretch.words.some((token) => test(token.plain, token));
+}
+
+/** Words that carry matter. */
+export function contentOf(stretch: Stretch): string[] {
+  return stretch.plain.filter((word) => !EMPTY.has(word));
+}
+
+/** Whether all words stand between quotation marks. */
+export function isQuoted(stretch: Stretch): boolean {
+  return stretch.words.length > 0 && every(stretch, (_, token) => (token.flags & WordFlag.quoted) !== 0);
+}
+
+/** Whether words of a class stand on one side that do not stand on the other. */
+export function differ(one: Stretch, two: Stretch, is: (word: string) => boolean): boolean {
+  const a = new Set(one.plain.filter(is));
+  const b = new Set(two.plain.filter(is));
+  return a.size !== b.size || [...a].some((word) => !b.has(word));
+}

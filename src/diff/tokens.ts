@@ -1,0 +1,128 @@
+/**
+ * The pieces of one side of a gap between matched words: its own words, the marks around them, courtesies that are no
+ * words to the alignment ("Mr"), and whole expressions (amounts, dates, times) as one piece each.
+ */
+import type { Span } from "../article.js";
+import { WordFlag, type Words } from "../text/words.js";
+import { type Expression, findExpressions, isNumeric } from "./expressions.js";
+import { PERSON_SUFFIX, TITLES } from "./lexicon.js";
+import { plain } from "./plain.js";
+import type { GapSide } from "./walk.js";
+
+/** One piece of a gap. */
+export interface Token extends Span {
+  text: string;
+  /** In lower case, without a possessive or a mark at the end. */
+  plain: string;
+  type: "word" | "mark" | "expression" | "title";
+  /** {@link WordFlag} bits of its first word; 0 for what is no word to the alignment. */
+  flags: number;
+  /** Hash of the word in house style; 0 for what is no word. */
+  hash: number;
+  expression?: Expression;
+}
+
+/** A page of signs between two words is not read piece by piece. */
+const LONGEST_BETWEEN = 400;
+const PIECES = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*|\.{2,}|--+|``|''|[^\s\p{L}\p{M}\p{N}]/gu;
+
+/** The tokens of one side, in order. */
+export function tokensOf(text: string, words: Words, side: GapSide): Token[] {
+  const tokens: Token[] = [];
+  let at = side.chars.start;
+  let last = side.words.length > 0 ? (side.words[0] as number) - 1 : 0;
+  for (const i of side.words) {
+    const start = words.start[i] as number;
+    // Words between that are matched elsewhere have moved, and are no part of this gap.
+    if (i === last + 1) addPieces(text, at, start, tokens);
+    tokens.push(wordToken(text, words, i));
+    at = words.end[i] as number;
+    last = i;
+  }
+  addPieces(text, at, side.chars.end, tokens);
+  return joinTitles(joinExpressions(text, tokens));
+}
+
+function wordToken(text: string, words: Words, i: number): Token {
+  const start = words.start[i] as number;
+  const end = words.end[i] as number;
+  const own = text.slice(start, end);
+  return {
+    start,
+    end,
+    text: own,
+    plain: plain(own),
+    type: "word",
+    flags: words.flags[i] as number,
+    hash: words.hash[i] as number,
+  };
+}
+
+function addPieces(text: string, from: number, to: number, tokens: Token[]): void {
+  if (to <= from || to - from > LONGEST_BETWEEN) return;
+  for (const match of text.slice(from, to).matchAll(PIECES)) {
+    const start = from + match.index;
+    const own = match[0];
+    const lower = plain(own);
+    const type = TITLES.has(lower) ? "title" : /[\p{L}\p{N}]/u.test(own) ? "word" : "mark";
+    tokens.push({ start, end: start + own.length, text: own, plain: lower, type, flags: 0, hash: 0 });
+  }
+}
+
+function joinExpressions(text: string, tokens: Token[]): Token[] {
+  if (!tokens.some((token) => isNumeric(token.flags, token.text))) return tokens;
+  const first = tokens[0] as Token;
+  const last = tokens[tokens.length - 1] as Token;
+  const joined: Token[] = [];
+  let i = 0;
+  for (const expression of findExpressions(text, first.start, last.end)) {
+    while (i < tokens.length && (tokens[i] as Token).start < expression.start) joined.push(tokens[i++] as Token);
+    const parts: Token[] = [];
+    while (i < tokens.length && (tokens[i] as Token).end <= expression.end) parts.push(tokens[i++] as Token);
+    const head = parts[0];
+    if (!head) continue;
+    const { start, end } = expression;
+    // An expression may hold words that are matched elsewhere, or end inside a word ("31-year-old"): then it is no piece of this gap.
+    const whole = head.start === start && (parts[parts.length - 1] as Token).end === end && covers(text, parts);
+    if (!whole) joined.push(...parts);
+    else
+      joined.push({
+        ...head,
+        start,
+        end,
+        text: expression.text,
+        plain: plain(expression.text),
+        type: "expression",
+        expression,
+      });
+  }
+  joined.push(...tokens.slice(i));
+  return joined;
+}
+
+/** Whether nothing but space stands between the parts. */
+function covers(text: string, parts: readonly Token[]): boolean {
+  return parts.every((part, i) => i === 0 || text.slice((parts[i - 1] as Token).end, part.start).trim() === "");
+}
+
+/** "さん", "先生": a title of more than one character, in scripts where each is a word. */
+function joinTitles(tokens: Token[]): Token[] {
+  if (!tokens.some((token) => token.flags & (WordFlag.ideograph | WordFlag.cluster))) return tokens;
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const near = tokens
+      .slice(i, i + 4)
+      .map((one) => one.text)
+      .join("");
+    const title = token.flags & WordFlag.ideograph ? PERSON_SUFFIX.exec(near)?.[0] : undefined;
+    if (!title) {
+      joined.push(token);
+      continue;
+    }
+    const end = token.start + title.length;
+    joined.push({ ...token, end, text: title, plain: title, type: "title" });
+    while (i + 1 < tokens.length && (tokens[i + 1] as Token).end <= end) i++;
+  }
+  return joined;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { findExpressions, relateExpressions } from "../../src/diff/expressions.js";
+
+function relationOf(a: string, b: string): string {
+  const [one] = findExpressions(a, 0, a.length);
+  const [two] = findExpressions(b, 0, b.length);
+  return one && two ? relateExpressions(one, two) : "none";
+}
+
+describe("two amounts, dates or times", () => {
+  it.each([
+    ["two hundred and sixty", "260", "number-form"],
+    ["89th", "eighty-ninth", "number-form"],
+    ["2–1", "two-one", "number-form"],
+    ["20,000", "20k", "number-form"],
+    ["1.2 million", "1,200,000", "number-form"],
+    ["vingt-huit", "28", "number-form"],
+    ["двадцать", "20", "number-form"],
+    ["二百六十", "260", "number-form"],
+    ["$48 million", "$48m", "abbreviation"],
+    ["62 per cent", "62%", "abbreviation"],
+    ["41", "٤١", "typography"],
+    ["two miles", "3.2km", "unit-conversion"],
+    ["a mile", "1.6km", "unit-conversion"],
+    ["36 to 46 degrees Fahrenheit", "2C to 8C", "unit-conversion"],
+    ["1,640 feet", "500 metres", "unit-conversion"],
+    ["9 feet", "4.5 meters", "number"],
+    ["120 mph", "210 km/h", "number"],
+    ["12", "14", "number"],
+    ["1987", "1992", "date"],
+    ["8:40 a.m.", "8.40am", "date-form"],
+    ["6:05 p.m.", "18:05", "date-form"],
+    ["6:05 p.m.", "17:05", "date"],
+    ["7.40 Uhr", "7:40 Uhr", "date-form"],
+    ["4th of June", "June 4", "date-form"],
+    ["3 de agosto", "3 de ago.", "date-form"],
+    ["Oct. 14", "15 October", "date"],
+    ["十二日", "十三日", "date"],
+  ])("%s and %s: %s", (a, b, relation) => expect(relationOf(a, b)).toBe(relation));
+
+  it("are found as wholes", () => {
+    const text = "He left at 6:05 p.m. on the 4th of June with two hundred and sixty miles to go.";
+    expect(findExpressions(text, 0, text.length).map((one) => one.text)).toEqual([
+      "6:05 p.m.",
+      "4th of June",
+      "two hundred and sixty miles",
+    ]);
+  });
+});
