@@ -19,6 +19,7 @@ export type { FingerprintOptions, Recipe } from "./fingerprint/recipe.js";
 
 export { type DiffOptions, diff } from "./diff/diff.js";
 export type { Block, Edit, EditKind, FactChange, Step, StoryDiff, StyleKind, SubstantiveKind } from "./diff/edits.js";
+export { type FactLife, type HistoryStep, history, type ParagraphLife, type StoryHistory } from "./diff/history.js";
 export { apply } from "./diff/script.js";
 export { type StyleChange, type Summary, summarize, type Texts } from "./diff/summary.js";
 

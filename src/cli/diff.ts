@@ -1,14 +1,17 @@
 // samestory diff A B: what an editor changed.
 import type { Command } from "commander";
 import type { StoryDiff } from "../index.js";
-import { renderText } from "../render/index.js";
-import { readPair } from "./input.js";
+import { type About, renderHtml, renderText } from "../render/index.js";
+import { type Read, readPair } from "./input.js";
 import { type Api, Exit, type Io } from "./io.js";
-import { layout, type OutputOptions, toJson } from "./output.js";
+import { layout, type OutputOptions, oneLine, toJson } from "./output.js";
+import { writeReport } from "./report.js";
 
 /** Options of the command. */
 export interface DiffOptions extends OutputOptions {
   style: "all" | "none";
+  /** A file to write an HTML report to. */
+  html?: string;
 }
 
 const HELP = `
@@ -26,6 +29,7 @@ Examples:
   samestory diff old.txt new.txt
   samestory diff --style none old.txt new.txt    what readers will notice
   samestory diff --color old.txt new.txt | less -R
+  samestory diff --html report.html old.txt new.txt
   samestory diff --json old.txt new.txt | jq '.facts'
 `;
 
@@ -43,8 +47,33 @@ export async function runDiff(a: string, b: string, options: DiffOptions, api: A
   const diff = api.diff(first.input, second.input);
   const { style } = options;
   const texts = { a: first.text, b: second.text };
+  if (options.html !== undefined) {
+    await writeReport(options.html, reportOf(first, second, diff, api));
+    if (!options.json) {
+      io.stdout.write(`${oneLine(options.html)}\n`);
+      return hasEdits(diff, style) ? Exit.no : Exit.yes;
+    }
+  }
   io.stdout.write(options.json ? toJson(diff) : renderText(diff, { ...layout(options, io), ...texts, style }));
   return hasEdits(diff, style) ? Exit.no : Exit.yes;
+}
+
+function reportOf(first: Read, second: Read, diff: StoryDiff, api: Api): string {
+  const comparison = api.compare(first.input, second.input);
+  return renderHtml(diff, {
+    a: first.text,
+    b: second.text,
+    comparison,
+    summary: api.summarize(diff, { a: first.text, b: second.text }),
+    about: { a: aboutOf(first, api), b: aboutOf(second, api) },
+  });
+}
+
+/** What a file says of its article, or the page reader finds. */
+function aboutOf({ input }: Read, api: Api): About {
+  if (typeof input !== "string") return input;
+  const { title } = api.articleFromText(input);
+  return title === undefined ? {} : { title };
 }
 
 function hasEdits({ edits, blocks }: StoryDiff, style: "all" | "none"): boolean {

@@ -1,5 +1,15 @@
 // What a command sees of the world: given by main.ts from the process, by tests from memory.
-import type { Article, ArticleInput, Comparison, Deduped, StoryDiff, StoryIndex, StoryIndexOptions } from "../index.js";
+import type {
+  Article,
+  ArticleInput,
+  Comparison,
+  Deduped,
+  StoryDiff,
+  StoryIndex,
+  StoryIndexOptions,
+  Summary,
+  Texts,
+} from "../index.js";
 
 /** Where text is written to. */
 export interface Sink {
@@ -24,6 +34,7 @@ export interface Io {
 export interface Api {
   compare(a: ArticleInput, b: ArticleInput): Comparison;
   diff(a: ArticleInput, b: ArticleInput): StoryDiff;
+  summarize(diff: StoryDiff, texts: Texts): Summary;
   dedupe(articles: Iterable<Article>): Deduped;
   newIndex(options?: StoryIndexOptions): StoryIndex;
   /** Reads what `toBytes` of an index gave. */

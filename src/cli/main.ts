@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The program: joins the process to the command line.
 import packageJson from "../../package.json" with { type: "json" };
-import { articleFromText, compare, dedupe, diff, StoryIndex } from "../index.js";
+import { articleFromText, compare, dedupe, diff, StoryIndex, summarize } from "../index.js";
 import { type Api, Exit, type Sink } from "./io.js";
 import { run } from "./program.js";
 
@@ -33,6 +33,7 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
 const api: Api = {
   compare,
   diff,
+  summarize,
   dedupe,
   newIndex: (options) => new StoryIndex(options),
   indexFromBytes: (bytes) => StoryIndex.fromBytes(bytes),

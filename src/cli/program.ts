@@ -31,6 +31,7 @@ export async function run(args: string[], version: string, api: Api, io: Io): Pr
   );
   addOutputOptions(describeDiff(program.command("diff")))
     .addOption(new Option("--style <which>", "style edits to show").choices(["all", "none"]).default("all"))
+    .option("--html <file>", "write the diff as a page to a file, and print the name of the file")
     .action(async (a: string, b: string, options: DiffOptions) => {
       outcome.status = await runDiff(a, b, options, api, io);
     });

@@ -7,7 +7,7 @@ import { printable } from "./printable.js";
 import { wrap } from "./wrap.js";
 
 /** The verdict line before the score, and what it means. */
-const WORDS: Record<Verdict, { line: string; meaning: string; role: Role }> = {
+export const VERDICT_WORDS: Record<Verdict, { line: string; meaning: string; role: Role }> = {
   identical: {
     line: "Same story: identical",
     meaning: "The words are the same, furniture and house style aside.",
@@ -43,11 +43,11 @@ const LONGEST_BAR = 40;
 
 /** The report, as lines of pieces. */
 export function comparisonLines(comparison: Comparison, a: string | undefined, width: number): Piece[][] {
-  const { line, meaning, role } = WORDS[comparison.verdict];
+  const { line, meaning, role } = VERDICT_WORDS[comparison.verdict];
   const verdict = wrap(
     [
       { text: line, role },
-      { text: `, score ${share(comparison.score)}`, role: "plain" },
+      { text: `, score ${shareOf(comparison.score)}`, role: "plain" },
     ],
     width,
   );
@@ -68,14 +68,14 @@ function bar(label: string, value: number, width: number): Piece[] {
   const full = Math.round(Math.min(1, Math.max(0, value)) * length);
   return [
     { text: label.padEnd(LABEL), role: "plain" },
-    { text: `${share(value)}  `, role: "heading" },
+    { text: `${shareOf(value)}  `, role: "heading" },
     { text: "#".repeat(full), role: "good" },
     { text: "-".repeat(length - full), role: "quiet" },
   ];
 }
 
 /** Two decimals, cut and not rounded: 0.996 is not 1, and 0.4999 is on the other side of the line from 0.5. */
-function share(value: number): string {
+export function shareOf(value: number): string {
   return (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -59,6 +59,8 @@ async function cli(args: string[], world: World = {}) {
       given.push(first, second);
       return ferry;
     },
+    summarize: () => ({ sentence: "Toll raised from 312 to 318.", houseStyle: [] }),
+    articleFromText: (page) => ({ text: page, title: "The <headline>" }),
     ...world.api,
   };
   const status = await run(args, "1.2.3", api, io);
@@ -111,6 +113,29 @@ describe("samestory diff", () => {
     const style = diffOf(ferry.blocks.filter((block) => block.kind === "moved"));
     expect((await cli(["diff", a, b], { api: { diff: () => style } })).status).toBe(1);
     expect((await cli(["diff", "--style=none", a, b], { api: { diff: () => style } })).status).toBe(0);
+  });
+
+  it("writes a page where asked, and prints its name", async () => {
+    const report = join(folder, "report.html");
+    const { status, out } = await cli(["diff", "--html", report, a, b]);
+    expect([status, out]).toEqual([1, `${report}\n`]);
+    const html = readFileSync(report, "utf8");
+    expect(html).toMatch(/^<!doctype html>/);
+    expect(html).toContain("The &lt;headline&gt;");
+    expect(html).toContain("Toll raised from 312 to 318.");
+    expect(html).toContain("Same story: near-duplicate");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("says what keeps a page from being written", async () => {
+    for (const [name, why] of [
+      [join(folder, "no such folder", "x.html"), /its folder does not exist/],
+      [folder, /is a directory/],
+    ] as const) {
+      const { status, err } = await cli(["diff", "--html", name, a, b]);
+      expect(status).toBe(2);
+      expect(err).toMatch(why);
+    }
   });
 
   it("prints the whole diff as JSON", async () => {

@@ -1,6 +1,6 @@
 // The library as the spawned program sees it in spawn.test.ts: fixed answers for
 // compare and diff, so that only the program is tested; stories are sorted in earnest.
-import type { ArticleInput, Comparison, StoryDiff } from "../../src/index.js";
+import type { ArticleInput, Comparison, StoryDiff, Summary } from "../../src/index.js";
 
 export { SamestoryError } from "../../src/errors.js";
 export { articleFromText, dedupe, StoryIndex } from "../../src/index.js";
@@ -30,4 +30,9 @@ export function compare(a: ArticleInput, b: ArticleInput): Comparison {
 /** Nothing differs. */
 export function diff(): StoryDiff {
   return { blocks: [], edits: [], facts: [], script: [], from: { length: 0, checksum: 0 }, complete: true };
+}
+
+/** There is nothing to sum up. */
+export function summarize(): Summary {
+  return { sentence: "Nothing changed.", houseStyle: [] };
 }

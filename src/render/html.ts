@@ -1,0 +1,58 @@
+// In: a diff with both texts and what is known of them. Out: one HTML page that needs nothing but itself: no script, no
+// font, no picture, no address is loaded, and the same input gives the same page.
+import type { Comparison } from "../compare/verdict.js";
+import type { StoryDiff } from "../diff/edits.js";
+import type { Summary } from "../diff/summary.js";
+import { SamestoryError } from "../errors.js";
+import { furnitureHtml } from "./furniture.js";
+import { overviewHtml } from "./overview.js";
+import { page } from "./page.js";
+import { passagesHtml } from "./passages.js";
+import { blockFinder } from "./placing.js";
+import { rowsHtml } from "./rows.js";
+import type { About, Texts } from "./versions.js";
+
+/** What a diff needs to become a page. */
+export interface HtmlOptions {
+  /** The first text as given to `diff`: the page, or the `text` of the article. */
+  a: string;
+  /** The second text as given. */
+  b: string;
+  /** What is known of the two versions; articles will do. */
+  about?: { a?: About; b?: About };
+  /** The verdict on the two, to be shown with its reasons and the shared passages. */
+  comparison?: Comparison;
+  /** The sentence on top and the house style; see `summarize`. Without it the edits are counted. */
+  summary?: Summary;
+}
+
+/**
+ * The report of a diff as one HTML page: facts first, then both versions side by side (one below the other on a phone),
+ * substance bright and style quiet, furniture folded away. It needs no script and loads nothing.
+ *
+ * @throws {SamestoryError} `INVALID_OPTION` when a text is missing
+ */
+export function renderHtml(diff: StoryDiff, options: HtmlOptions): string {
+  const body = reportBody(diff, options);
+  const title = options.about?.b?.title ?? options.about?.a?.title;
+  return page(title === undefined ? "What changed between two versions" : `What changed: ${title}`, body);
+}
+
+/** The report without the page round it, for a page that has its own. */
+export function reportBody(diff: StoryDiff, { a, b, about, comparison, summary }: HtmlOptions): string {
+  if (typeof a !== "string" || typeof b !== "string") {
+    throw new SamestoryError(
+      "INVALID_OPTION",
+      "A diff is shown with both texts: pass { a, b }, the texts given to diff.",
+    );
+  }
+  const texts: Texts = { a, b, about: { a: about?.a ?? {}, b: about?.b ?? {} } };
+  const find = { a: blockFinder(diff.blocks, "a"), b: blockFinder(diff.blocks, "b") };
+  const sections = [
+    overviewHtml(diff, texts, comparison, summary, find),
+    rowsHtml(diff, texts),
+    comparison === undefined ? "" : passagesHtml(comparison, texts, diff.blocks),
+    furnitureHtml(diff.blocks, texts),
+  ];
+  return sections.filter((section) => section !== "").join("\n");
+}

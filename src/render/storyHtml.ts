@@ -1,0 +1,161 @@
+// In: a story of several versions as plain data. Out: one HTML page: who tells it, how much of each stands in each
+// other, and when each was published.
+
+import type { Verdict } from "../compare/verdict.js";
+import { SamestoryError } from "../errors.js";
+import { count, shareOf } from "./comparison.js";
+import { escaped, safeUrl, textAttributes } from "./markup.js";
+import { page } from "./page.js";
+import { timeText } from "./time.js";
+
+/** One article of a story. */
+export interface StoryMember {
+  id: string;
+  title?: string;
+  source?: string;
+  url?: string;
+  publishedAt?: Date | string;
+  language?: string;
+  /** What it is to the story's lead; absent for the lead itself. */
+  verdict?: Verdict;
+  /** How sure that is, 0..1. */
+  score?: number;
+  /** The id of the member that it was most likely made from. */
+  derivesFrom?: string;
+  /** What was done to that one, in a few words: "cut to a third", "restyled". */
+  how?: string;
+}
+
+/** A story as plain data. */
+export interface StoryReport {
+  /** The headline of the story. Default: that of the first member that has one. */
+  title?: string;
+  members: readonly StoryMember[];
+  /** `containment[i][j]` is how much of member i stands in member j, 0..1. */
+  containment: readonly (readonly number[])[];
+}
+
+/**
+ * The report of a story of several versions as one HTML page: a table of its members, a heat map of how much of each
+ * stands in each other, and a timeline. It needs no script and loads nothing.
+ *
+ * @throws {SamestoryError} `INVALID_OPTION` when the containment has not one row and one column for each member
+ */
+export function renderStoryHtml(story: StoryReport): string {
+  const title = titleOf(story);
+  return page(title, storyBody(story));
+}
+
+/** The report without the page round it. */
+export function storyBody(story: StoryReport): string {
+  const { members, containment } = story;
+  const size = members.length;
+  if (containment.length !== size || containment.some((row) => row.length !== size)) {
+    throw new SamestoryError(
+      "INVALID_OPTION",
+      `containment must have ${size} rows of ${size} numbers, one for each member.`,
+    );
+  }
+  const title = titleOf(story);
+  const sources = new Set(members.map(({ source }) => source).filter((source) => source !== undefined)).size;
+  const told = [count(size, "version"), sources > 1 ? `${sources} sources` : "", spanText(members)].filter(
+    (x) => x !== "",
+  );
+  return `<header class="top"><h1${textAttributes(title, undefined)}>${escaped(title)}</h1><p class="sentence">${told.join(", ")}</p></header>
+${tableHtml(members)}
+${heatHtml(members, containment)}
+${timelineHtml(members)}`;
+}
+
+function titleOf({ title, members }: StoryReport): string {
+  return title ?? members.find((member) => member.title !== undefined)?.title ?? "A story and its versions";
+}
+
+function spanText(members: readonly StoryMember[]): string {
+  const times = members.flatMap(({ publishedAt }) => timeOf(publishedAt) ?? []);
+  if (times.length < 2) return "";
+  return `over ${distance(Math.max(...times) - Math.min(...times))}`;
+}
+
+function timeOf(time: Date | string | undefined): number | undefined {
+  const value = time === undefined ? Number.NaN : new Date(time).getTime();
+  return Number.isNaN(value) ? undefined : value;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "25 minutes", "3 hours", "2 days". */
+function distance(time: number): string {
+  if (time < 2 * HOUR) return count(Math.round(time / MINUTE), "minute");
+  return time < 2 * DAY ? count(Math.round(time / HOUR), "hour") : count(Math.round(time / DAY), "day");
+}
+
+function nameOf(member: StoryMember, index: number): string {
+  return member.source?.trim() || member.title?.trim() || member.id || `Version ${index + 1}`;
+}
+
+function titleHtml({ title, url, language, id }: StoryMember): string {
+  const text = title?.trim() || id;
+  const shown = `<span${textAttributes(text, language)}>${escaped(text)}</span>`;
+  const address = safeUrl(url);
+  return address === undefined ? shown : `<a href="${escaped(address)}" rel="noopener noreferrer">${shown}</a>`;
+}
+
+function tableHtml(members: readonly StoryMember[]): string {
+  const indexOf = new Map(members.map(({ id }, index) => [id, index]));
+  const rows = members.map((member, index) => {
+    const from = member.derivesFrom === undefined ? undefined : indexOf.get(member.derivesFrom);
+    const origin =
+      from === undefined
+        ? ""
+        : `from <a href="#m${from + 1}">${from + 1}</a>${member.how === undefined ? "" : `, ${escaped(member.how)}`}`;
+    const verdict = member.verdict === undefined ? "lead" : member.verdict;
+    const score = member.score === undefined ? "" : ` <span class="tally">${shareOf(member.score)}</span>`;
+    const time = timeText(member.publishedAt) ?? "";
+    return `<tr id="m${index + 1}"><th scope="row">${index + 1}</th><td>${titleHtml(member)}</td><td>${escaped(member.source ?? "")}</td><td>${time}</td><td>${verdict}${score}</td><td>${origin}</td></tr>`;
+  });
+  return `<section aria-labelledby="members"><h2 id="members">Versions</h2>
+<div class="scroll" role="group" aria-label="Table of versions" tabindex="0"><table class="members"><thead><tr><th scope="col">No.</th><th scope="col">Headline</th><th scope="col">Source</th><th scope="col">Published</th><th scope="col">Verdict</th><th scope="col">Made from</th></tr></thead>
+<tbody>${rows.join("\n")}</tbody></table></div></section>`;
+}
+
+function heatHtml(members: readonly StoryMember[], containment: StoryReport["containment"]): string {
+  if (members.length < 2) return "";
+  const heads = members.map(
+    (member, index) => `<th scope="col" title="${escaped(nameOf(member, index))}">${index + 1}</th>`,
+  );
+  const rows = containment.map((shares, index) => {
+    const cells = shares.map((share, other) => {
+      if (index === other) return `<td class="self">–</td>`;
+      const percent = Number.isFinite(share) ? Math.floor(Math.min(1, Math.max(0, share)) * 100 + 1e-9) : 0;
+      return `<td class="h${Math.floor(percent / 20)}">${percent}</td>`;
+    });
+    return `<tr><th scope="row"><span>${index + 1}</span> ${escaped(nameOf(members[index], index))}</th>${cells.join("")}</tr>`;
+  });
+  return `<section aria-labelledby="heat"><h2 id="heat">How much of each stands in each other</h2>
+<p class="note-line">Percent of the row's text that is found in the column's.</p>
+<div class="scroll" role="group" aria-label="Table of shares" tabindex="0"><table class="heat"><thead><tr><td></td>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+}
+
+/** Space between two dots grows with the logarithm of the time, so that minutes show beside days. */
+const STEPS = [15 * MINUTE, 2 * HOUR, DAY] as const;
+
+function timelineHtml(members: readonly StoryMember[]): string {
+  const dated = members
+    .map((member, index) => ({ member, index, time: timeOf(member.publishedAt) }))
+    .filter((one): one is { member: StoryMember; index: number; time: number } => one.time !== undefined)
+    .sort((x, y) => x.time - y.time || x.index - y.index);
+  if (dated.length === 0) return "";
+  const items = dated.map(({ member, index, time }, at) => {
+    const gap = at === 0 ? 0 : time - dated[at - 1].time;
+    const later = gap > 0 ? ` <span class="tally">+${distance(gap)}</span>` : "";
+    const how = member.how === undefined ? "" : ` <span class="tally">${escaped(member.how)}</span>`;
+    return `<li class="g${STEPS.filter((step) => gap > step).length}"><time datetime="${new Date(time).toISOString()}">${timeText(member.publishedAt)}</time>${later}<br><a href="#m${index + 1}">${index + 1}</a> <strong>${escaped(nameOf(member, index))}</strong>${how}<br>${titleHtml(member)}</li>`;
+  });
+  const undated = members.length - dated.length;
+  return `<section aria-labelledby="times"><h2 id="times">In order of time</h2><ol class="timeline">${items.join("\n")}</ol>${
+    undated === 0 ? "" : `<p class="note-line">${count(undated, "version")} without a date</p>`
+  }</section>`;
+}
