@@ -202,7 +202,7 @@ function isKept(value: unknown): value is Kept {
   const { article, furniture } = value;
   const isArticle =
     typeof article === "object" && article !== null && "text" in article && typeof article.text === "string";
-  return isArticle && Array.isArray(furniture) && furniture.every((index) => typeof index === "number");
+  return isArticle && Array.isArray(furniture) && furniture.every((place: unknown) => typeof place === "number");
 }
 
 function volumeSections(volumes: ReadonlyMap<number, Volume>): Section[] {
