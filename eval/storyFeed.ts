@@ -1,7 +1,7 @@
 /**
- * Measures `StoryIndex` on a long feed made from real articles (`bench/feed.ts`): speed, memory and accuracy.
+ * Measures `StoryIndex` on a long feed made from real articles (`bench/feed.ts`): speed and accuracy.
  *
- *   node --expose-gc eval/run.mjs eval/storyFeed.ts [count] [keepTexts] [--dedupe]
+ *   node eval/run.mjs eval/storyFeed.ts [count] [keepTexts] [--dedupe]
  */
 import { join } from "node:path";
 import process from "node:process";
@@ -22,7 +22,7 @@ const sampleEvery = Math.max(1, Math.floor(total / 2000));
 const truth = new Map<string, Pick<Made, "story" | "kind">>();
 const asked: Made[] = [];
 
-let index: StoryIndex = new StoryIndex(keepTexts === undefined ? {} : { keepTexts: Number(keepTexts) });
+const index = new StoryIndex(keepTexts === undefined ? {} : { keepTexts: Number(keepTexts) });
 let adding = 0;
 let characters = 0;
 let slowest = 0;
@@ -45,9 +45,6 @@ for (const { article } of asked) index.match({ ...article, id: "asked" });
 console.log(`match: ${rate(asked.length, Number(now() - start))}`);
 reportAccuracy(groupsOf(index.stories()));
 reportSnapshot();
-const held = memory();
-index = new StoryIndex();
-console.log(`${Math.round((held - memory()) / total)} bytes an article`);
 if (process.argv.includes("--dedupe")) {
   const all = [...makeFeed(texts, total)].map(({ article }) => article);
   const begin = now();
@@ -137,12 +134,6 @@ function groupsOf(stories: readonly { id: string; articles: readonly { id: strin
 function now(): bigint {
   const { user, system } = process.cpuUsage();
   return BigInt(user + system) * 1000n;
-}
-
-function memory(): number {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 function rate(n: number, ns: number): string {
