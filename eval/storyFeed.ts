@@ -1,7 +1,7 @@
 /**
- * Measures `StoryIndex` on a long feed made from real articles (`bench/feed.ts`): speed, memory and accuracy.
+ * Measures `StoryIndex` on a long feed made from real articles (`bench/feed.ts`): speed and accuracy.
  *
- *   node --expose-gc eval/run.mjs eval/storyFeed.ts [count] [keepTexts] [--dedupe]
+ *   node eval/run.mjs eval/storyFeed.ts [count] [keepTexts] [--dedupe]
  */
 import { join } from "node:path";
 import process from "node:process";
@@ -22,7 +22,6 @@ const sampleEvery = Math.max(1, Math.floor(total / 2000));
 const truth = new Map<string, Pick<Made, "story" | "kind">>();
 const asked: Made[] = [];
 
-const before = memory();
 const index = new StoryIndex(keepTexts === undefined ? {} : { keepTexts: Number(keepTexts) });
 let adding = 0;
 let characters = 0;
@@ -37,13 +36,10 @@ for (const made of makeFeed(texts, total)) {
   truth.set(made.article.id, { story: made.story, kind: made.kind });
   if (truth.size % sampleEvery === 0) asked.push(made);
 }
-const used = memory() - before;
 console.log(
   `${index.size} articles of ${Math.round(characters / total)} characters, ${index.stories().length} stories`,
 );
-console.log(
-  `add: ${rate(total, adding)}, the slowest ${(slowest / 1e6).toFixed(0)} ms; ${Math.round(used / total)} bytes an article (heap and buffers, with what this measures keeps)`,
-);
+console.log(`add: ${rate(total, adding)}, the slowest ${(slowest / 1e6).toFixed(0)} ms`);
 const start = now();
 for (const { article } of asked) index.match({ ...article, id: "asked" });
 console.log(`match: ${rate(asked.length, Number(now() - start))}`);
@@ -138,12 +134,6 @@ function groupsOf(stories: readonly { id: string; articles: readonly { id: strin
 function now(): bigint {
   const { user, system } = process.cpuUsage();
   return BigInt(user + system) * 1000n;
-}
-
-function memory(): number {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 function rate(n: number, ns: number): string {

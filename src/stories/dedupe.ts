@@ -7,7 +7,7 @@
  */
 import type { Article } from "../article.js";
 import { CandidateIndex } from "../candidates/candidateIndex.js";
-import { type SampleSize, sampledContainment } from "../candidates/sample.js";
+import { type SampleSize, sampledContainment, sampledSizes } from "../candidates/sample.js";
 import type { Side } from "../compare/evidence.js";
 import { SamestoryError } from "../errors.js";
 import { cluster, type Pair } from "./clusters.js";
@@ -154,8 +154,11 @@ function findTwin(
 /** Tells the likely story of each article from the same source as an item; -1 for others, and for the item itself. */
 type PeerGroup = (item: Item) => ((number: number) => number) | undefined;
 
-/** Articles of which so much of the smaller sample is shared are taken for one story while furniture is looked for. */
-const LIKELY_ONE = 0.6;
+/**
+ * Articles that share so much of the larger sample are taken for one story while furniture is looked for. Of the larger:
+ * half of a brief may be the notice under it.
+ */
+const LIKELY_ONE = 0.3;
 
 /**
  * What recurs in a source is its furniture only if it recurs in different stories, and which articles are one story is not
@@ -171,7 +174,8 @@ function peerGroups(items: readonly Item[], hashes: readonly Uint32Array[], inde
   };
   for (const { number, sample } of items) {
     for (const { article, shared } of index.search(hashes[number]).candidates) {
-      if (sampledContainment(shared, sample, items[article].sample) < LIKELY_ONE) continue;
+      const sizes = sampledSizes(sample, items[article].sample);
+      if (shared < LIKELY_ONE * Math.max(sizes.a, sizes.b)) continue;
       const [a, b] = [rootOf(number), rootOf(article)];
       groupOf[Math.max(a, b)] = Math.min(a, b);
     }
