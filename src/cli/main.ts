@@ -22,11 +22,17 @@ function sink(stream: NodeJS.WriteStream): Sink {
   };
 }
 
+const ENDS_OF_WAITING = ["drain", "close", "error"];
+
 /** Ends at once where nobody reads any more, or the program would wait for ever. */
 function drained(stream: NodeJS.WriteStream): Promise<void> {
   if (!stream.writableNeedDrain || stream.destroyed) return Promise.resolve();
   return new Promise((done) => {
-    for (const event of ["drain", "close", "error"]) stream.once(event, () => done());
+    const end = (): void => {
+      for (const event of ENDS_OF_WAITING) stream.off(event, end);
+      done();
+    };
+    for (const event of ENDS_OF_WAITING) stream.on(event, end);
   });
 }
 
