@@ -7,16 +7,21 @@ import { run } from "./program.js";
 
 /** A stream that reports its size, and whose reader may go away: `samestory … | head` ends quietly. */
 function sink(stream: NodeJS.WriteStream): Sink {
+  let isBroken = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") return;
+    const isTold = isBroken;
+    isBroken = true;
+    if (isTold || error.code === "EPIPE") return;
     process.stderr.write(`samestory: the output cannot be written: ${error.message}\n`);
     process.exitCode = Exit.trouble;
   });
   return {
     write: (text) => {
-      stream.write(text);
+      if (!isBroken) stream.write(text);
     },
-    drained: () => drained(stream),
+    drained: async () => {
+      if (!isBroken) await drained(stream);
+    },
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };
