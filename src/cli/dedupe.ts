@@ -41,7 +41,7 @@ Writes a line of JSON for each story:
   related   stories that share passages with it without being the same
 How many were read and what was skipped stands on standard error.
 
-An article that comes again under its id replaces the former one. Up to 10,000
+An article that comes again under its id replaces the former one. Up to 5,000
 articles are sorted at once, and their order does not matter. More are sorted as
 they come, and so are those of an index; then a few may end in another story if
 they come in another order, and of all but the newest 50,000 only the ids, not
@@ -91,18 +91,25 @@ export async function runDedupe(names: string[], options: DedupeOptions, api: Ap
   const sorter = kept ? sortInto(kept.index) : sortAll(api);
   const progress = startProgress(inputs.files, io);
   const tally: Tally = { read: 0, skipped: 0, replaced: 0, expired: 0 };
+  let stories: Told[];
   try {
     await readAll({ inputs, options, sorter, progress, tally }, api, io);
+    if (tally.read === 0 && tally.skipped > 0) throw new Trouble("there was no article in what was read");
+    if (kept) {
+      progress.phase("saving the index");
+      await saveIndex(kept);
+    }
+    progress.phase("sorting into stories");
+    stories = sorter.stories();
   } finally {
     progress.stop();
   }
-  if (tally.read === 0 && tally.skipped > 0) throw new Trouble("there was no article in what was read");
-  if (kept) await saveIndex(kept);
-  const stories = sorter.stories();
   await write(stories, options.format, io);
   io.stderr.write(`samestory: ${summary(tally, inputs, stories)}\n`);
   return Exit.yes;
 }
+
+type Told = Story<Article | undefined>;
 
 interface Tally {
   read: number;
@@ -178,18 +185,14 @@ function newestOf(now: number): { time(): number; see(article: Article): void } 
   };
 }
 
-async function write(stories: readonly Story<Article | undefined>[], format: string, { stdout }: Io): Promise<void> {
+async function write(stories: readonly Told[], format: string, { stdout }: Io): Promise<void> {
   for (const text of format === "table" ? storiesAsTable(stories) : storiesAsLines(stories)) {
     stdout.write(text);
     await stdout.drained?.();
   }
 }
 
-function summary(
-  { read, skipped, replaced, expired }: Tally,
-  { passedBy }: Inputs,
-  stories: readonly Story<Article | undefined>[],
-): string {
+function summary({ read, skipped, replaced, expired }: Tally, { passedBy }: Inputs, stories: readonly Told[]): string {
   const held = stories.reduce((sum, { articles }) => sum + articles.length, 0);
   const retold = stories.filter(({ articles }) => articles.length > 1).length;
   const parts = [

@@ -7,26 +7,37 @@ import { run } from "./program.js";
 
 /** A stream that reports its size, and whose reader may go away: `samestory … | head` ends quietly. */
 function sink(stream: NodeJS.WriteStream): Sink {
+  let isBroken = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") return;
+    const isTold = isBroken;
+    isBroken = true;
+    if (isTold || error.code === "EPIPE") return;
     process.stderr.write(`samestory: the output cannot be written: ${error.message}\n`);
     process.exitCode = Exit.trouble;
   });
   return {
     write: (text) => {
-      stream.write(text);
+      if (!isBroken) stream.write(text);
     },
-    drained: () => drained(stream),
+    drained: async () => {
+      if (!isBroken) await drained(stream);
+    },
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };
 }
 
+const ENDS_OF_WAITING = ["drain", "close", "error"];
+
 /** Ends at once where nobody reads any more, or the program would wait for ever. */
 function drained(stream: NodeJS.WriteStream): Promise<void> {
   if (!stream.writableNeedDrain || stream.destroyed) return Promise.resolve();
   return new Promise((done) => {
-    for (const event of ["drain", "close", "error"]) stream.once(event, () => done());
+    const end = (): void => {
+      for (const event of ENDS_OF_WAITING) stream.off(event, end);
+      done();
+    };
+    for (const event of ENDS_OF_WAITING) stream.on(event, end);
   });
 }
 

@@ -12,10 +12,14 @@ export interface Progress {
   count(articles: number): void;
   /** Writes a line that stays. */
   note(line: string): void;
+  /** What is done now, all read; in place of the bar. */
+  phase(doing: string): void;
   /** Takes the bar away. */
   stop(): void;
 }
 
+/** Back to the start of the line, and away with what stands there. */
+const CLEAR = "\r\u001b[K";
 const BAR_WIDTH = 24;
 /** Readings of the speed that the time left is made of: enough to ride out a large article. */
 const ETA_READINGS = 50;
@@ -23,9 +27,14 @@ const ETA_READINGS = 50;
 /** Starts telling the progress of reading files. */
 export function startProgress(files: readonly Input[], { stderr, env }: Io): Progress {
   const note = (line: string): void => stderr.write(`samestory: ${oneLine(line)}\n`);
-  if (!stderr.isTTY || env.TERM === "dumb") return { read: () => {}, count: () => {}, note, stop: () => {} };
+  if (!stderr.isTTY || env.TERM === "dumb") return silent(note);
   const total = files.reduce((sum, { size }) => sum + (size ?? Number.NaN), 0);
   return Number.isNaN(total) ? barOf(1, COUNTED, stderr, note) : barOf(total, MEASURED, stderr, note);
+}
+
+function silent(note: Progress["note"]): Progress {
+  const nothing = (): void => {};
+  return { read: nothing, count: nothing, note, phase: nothing, stop: nothing };
 }
 
 const MEASURED = "{bar} {percentage}%  {articles} articles  {rate}/s  {eta_formatted} left";
@@ -59,16 +68,25 @@ function barOf(total: number, format: string, stderr: Sink, note: (line: string)
       articles = count;
     },
     note: (line) => {
-      stderr.write("\r\u001b[K");
+      stderr.write(CLEAR);
       note(line);
     },
-    stop: () => bar.stop(),
+    phase: (doing) => {
+      bar.stop();
+      stderr.write(`${CLEAR}${doing} …`);
+    },
+    stop: () => {
+      bar.stop();
+      stderr.write(CLEAR);
+    },
   };
 }
 
 /** Never saves and restores the cursor, as the package's own does: lines that were written in between would be lost. */
 function terminalOn(sink: Sink): cliProgress.Terminal {
-  const width = (): number => sink.columns ?? 80;
+  // Some terminals say 0 for what they do not know.
+  const columns = sink.columns ?? 0;
+  const width = (): number => (columns > 0 ? columns : 80);
   return {
     cursorSave: () => {},
     cursorRestore: () => {},

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -499,6 +502,23 @@ describe("as a process", () => {
       status: 0,
       err: expect.stringMatching(/300 articles read/),
     });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("tells once that the disk is full", async () => {
+    const { status, err } = await new Promise<{ status: number | null; err: string }>((done) => {
+      const full = openSync("/dev/full", "w");
+      const child = spawn(process.execPath, [program, "dedupe", FEED], { stdio: ["ignore", full, "pipe"] });
+      let text = "";
+      child.stderr?.on("data", (chunk) => {
+        text += chunk;
+      });
+      child.on("close", (code) => {
+        closeSync(full);
+        done({ status: code, err: text });
+      });
+    });
+    expect(status).toBe(2);
+    expect(err.match(/the output cannot be written/g)).toHaveLength(1);
   });
 
   it("leaves the old index or the new one whenever it is killed, and all that a finished run wrote", async () => {

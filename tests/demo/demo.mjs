@@ -69,9 +69,6 @@ function feedSection(file) {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
-  if (typeof library.dedupe !== "function") {
-    return () => titled(`feed ${name}`, `${articles.length} articles; sorting feeds is not in this version yet\n`);
-  }
   const { stories } = library.dedupe(articles);
   const told = stories.filter((story) => story.articles.length > 1);
   const lines = told.flatMap((story) => ["", ...storyLines(story)]);
