@@ -5,9 +5,16 @@
  * one, one and several (split), several and one (merged), or none on one side. A paragraph that was torn apart stays
  * with the group that holds most of it; the rest of it is found again as moved words by `walk.ts`.
  */
+import type { Span } from "../article.js";
 import type { Words } from "../text/words.js";
 import type { Run } from "./align.js";
-import type { GroundText } from "./walk.js";
+
+/** A text as given, its words, and its paragraphs without furniture. */
+export interface BodyText {
+  text: string;
+  words: Words;
+  paragraphs: readonly Span[];
+}
 
 /** Indexes of paragraphs of both texts that belong together. */
 export interface Group {
@@ -33,7 +40,7 @@ interface Link {
 }
 
 /** Groups the paragraphs. Near linear: only pairs that share words are looked at. */
-export function groupParagraphs(one: GroundText, other: GroundText, runs: readonly Run[]): Group[] {
+export function groupParagraphs(one: BodyText, other: BodyText, runs: readonly Run[]): Group[] {
   const [a, b] = [one.words, other.words];
   const links = linksOf(a, b, runs);
   const groupOfA = new Map<number, Group>();
@@ -139,7 +146,7 @@ function join(link: Link, groupOfA: Map<number, Group>, groupOfB: Map<number, Gr
 }
 
 /** Paragraphs without a word ("* * *") belong together when they are the same and stand behind the same group. */
-function pairBare(a: GroundText, b: GroundText, groupOfA: Map<number, Group>, groupOfB: Map<number, Group>): void {
+function pairBare(a: BodyText, b: BodyText, groupOfA: Map<number, Group>, groupOfB: Map<number, Group>): void {
   const bare = new Map<Group | undefined, number[]>();
   for (const { p, behind } of bareParagraphs(a, groupOfA)) {
     const list = bare.get(behind);
@@ -170,7 +177,7 @@ const FARTHEST_BARE = 8;
 
 /** Paragraphs without words, each with the last group before it that did not move. */
 function bareParagraphs(
-  { words, paragraphs }: GroundText,
+  { words, paragraphs }: BodyText,
   groups: ReadonlyMap<number, Group>,
 ): { p: number; behind: Group | undefined }[] {
   const bare: { p: number; behind: Group | undefined }[] = [];
@@ -183,7 +190,7 @@ function bareParagraphs(
   return bare;
 }
 
-function textOf({ text, paragraphs }: GroundText, p: number): string {
+function textOf({ text, paragraphs }: BodyText, p: number): string {
   return text.slice(paragraphs[p]?.start, paragraphs[p]?.end).replace(/\s+/gu, " ");
 }
 
