@@ -6,7 +6,7 @@
  * with the group that holds most of it; the rest of it is found again as moved words by `walk.ts`.
  */
 import type { Span } from "../article.js";
-import type { Words } from "../text/words.js";
+import { WordFlag, type Words } from "../text/words.js";
 import type { Run } from "./align.js";
 
 /** A text as given, its words, and its paragraphs without furniture. */
@@ -47,7 +47,8 @@ export function groupParagraphs(one: BodyText, other: BodyText, runs: readonly R
   const groupOfB = new Map<number, Group>();
   for (const link of links.sort((x, y) => y.words - x.words || x.b - y.b || x.a - y.a)) {
     const smaller = Math.min(sizeOf(a, link.a), sizeOf(b, link.b));
-    if (link.words < LEAST_SHARE * smaller || link.words < Math.min(LEAST_WORDS, smaller)) continue;
+    const enough = link.words >= LEAST_SHARE * smaller && link.words >= Math.min(LEAST_WORDS, smaller);
+    if (!enough && !differsInFigures(a, b, link)) continue;
     join(link, groupOfA, groupOfB);
   }
   // A sentence that left a paragraph for one that is mostly new ties the two together, too.
@@ -56,6 +57,19 @@ export function groupParagraphs(one: BodyText, other: BodyText, runs: readonly R
   markMoved(a, b, new Set(groupOfB.values()));
   pairBare(one, other, groupOfA, groupOfB);
   return inOrder(a, b, groupOfA, groupOfB);
+}
+
+/** "Two killed in crash", "Three killed in crash": a short line of which all but the figures is shared. */
+function differsInFigures(a: Words, b: Words, link: Link): boolean {
+  if (link.moved > 0 || sizeOf(a, link.a) !== sizeOf(b, link.b) || sizeOf(a, link.a) > LEAST_WORDS) return false;
+  return link.words >= plainWords(a, link.a) && link.words >= plainWords(b, link.b);
+}
+
+function plainWords(words: Words, paragraph: number): number {
+  let count = 0;
+  for (let i = words.paragraphs[paragraph] as number; i < (words.paragraphs[paragraph + 1] as number); i++)
+    if (((words.flags[i] as number) & WordFlag.number) === 0) count++;
+  return count;
 }
 
 /** A group on the line outweighs all its words: as few groups as possible are said to have moved, and then the shortest. */

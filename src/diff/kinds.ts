@@ -30,7 +30,7 @@ import {
 } from "./lexicon.js";
 import { isHearer, isSource, nameNames, nameSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
-import { type Change, pairTokens } from "./pairing.js";
+import { type Change, pairTokens, relateDays } from "./pairing.js";
 import { isNameLike, respellingKind, sameLemma } from "./relate.js";
 import { contentOf, differ, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { type Token, tokensOf } from "./tokens.js";
@@ -101,8 +101,40 @@ function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Cha
   const inA = datelineIn(ground.a, a);
   const inB = datelineIn(ground.b, b);
   if (!inA && !inB) return changesIn(naming, a, b);
-  const dateline = editOf("dateline", inA && trimmed(ground.textA, inA), inB && trimmed(ground.textB, inB));
-  return [dateline, ...changesIn(naming, behind(a, inA), behind(b, inB))];
+  return [...nameDatelines(ground, inA, inB), ...changesIn(naming, behind(a, inA), behind(b, inB))];
+}
+
+/** A dateline in place of another is house style, but for the day it names. */
+function nameDatelines(ground: Ground, a: Span | undefined, b: Span | undefined): NamedEdit[] {
+  const whole = [editOf("dateline", a && trimmed(ground.textA, a), b && trimmed(ground.textB, b))];
+  if (!a || !b) return whole;
+  const one = dayIn(ground.textA, ground.a, a);
+  const two = dayIn(ground.textB, ground.b, b);
+  if (!one || !two || relateDays(one, two) !== "date") return whole;
+  const rest = [
+    [
+      { start: a.start, end: one.start },
+      { start: b.start, end: two.start },
+    ],
+    [
+      { start: one.end, end: a.end },
+      { start: two.end, end: b.end },
+    ],
+  ].flatMap(([spanA, spanB]) => {
+    const [left, right] = [trimmed(ground.textA, spanA as Span), trimmed(ground.textB, spanB as Span)];
+    if (ground.textA.slice(left.start, left.end) === ground.textB.slice(right.start, right.end)) return [];
+    return [editOf("dateline", left.end > left.start ? left : undefined, right.end > right.start ? right : undefined)];
+  });
+  const day = editOf("date", { start: one.start, end: one.end }, { start: two.start, end: two.end });
+  return [...rest, day].sort((x, y) => (x.b?.start ?? x.a?.start ?? 0) - (y.b?.start ?? y.a?.start ?? 0));
+}
+
+/** The only day that a dateline names. */
+function dayIn(text: string, words: Words, dateline: Span): Token | undefined {
+  const days = tokensOf(text, words, { words: [], chars: [dateline] }).filter(
+    (token) => token.expression?.type === "date" || isDay(token.plain),
+  );
+  return days.length === 1 ? days[0] : undefined;
 }
 
 /** The dateline of a text, when it stands in the gap: it is before the first word. */
@@ -287,12 +319,25 @@ function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
 
 function nameChange(naming: Naming, change: Change): NamedEdit[] {
   const { ground } = naming;
+  if (isSign(ground.textA, change.a, change.b) || isSign(ground.textB, change.b, change.a))
+    return [editOf("number", coverIf(change.a), coverIf(change.b))];
   const one = change.a.length > 0 ? stretchOf(ground.textA, change.a, naming.vocabularyB) : undefined;
   const two = change.b.length > 0 ? stretchOf(ground.textB, change.b, naming.vocabularyA) : undefined;
   const parts = one && two && !change.kind && !isSamePerson(one, two) ? cutTitles(change) : undefined;
   if (parts) return parts.flatMap((part) => nameChange(naming, part));
   const span = (stretch: Stretch | undefined) => stretch && { start: stretch.start, end: stretch.end };
   return [editOf(kindOf(naming, change.kind, one, two), span(one), span(two))];
+}
+
+/** A minus before a number, in place of nothing: "-5" has become "5". */
+function isSign(text: string, tokens: readonly Token[], others: readonly Token[]): boolean {
+  const sign = tokens[0];
+  if (!sign || tokens.length > 1 || others.length > 0 || !/^[-−–]$/u.test(sign.text)) return false;
+  return /\p{Nd}/u.test(text[sign.end] ?? "") && !/[^\s(（]/u.test(text[sign.start - 1] ?? "");
+}
+
+function coverIf(tokens: readonly Token[]): Span | undefined {
+  return tokens.length > 0 ? coverOf(tokens) : undefined;
 }
 
 /** A courtesy in front of a name stands for itself: "[with] → [to] [Mr]", "[don] [Ramón → Román]". */
