@@ -108,9 +108,11 @@ function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Cha
 function nameDatelines(ground: Ground, a: Span | undefined, b: Span | undefined): NamedEdit[] {
   const whole = [editOf("dateline", a && trimmed(ground.textA, a), b && trimmed(ground.textB, b))];
   if (!a || !b) return whole;
-  const one = dayIn(ground.textA, ground.a, a);
-  const two = dayIn(ground.textB, ground.b, b);
-  if (!one || !two || relateDays(one, two) !== "date") return whole;
+  const days = daysIn(ground.textA, ground.a, a);
+  const others = daysIn(ground.textB, ground.b, b);
+  const at = days.findIndex((day, i) => day.text !== others[i]?.text);
+  const [one, two] = [days[at], others[at]];
+  if (days.length !== others.length || !one || !two || relateDays(one, two) !== "date") return whole;
   const rest = [
     [
       { start: a.start, end: one.start },
@@ -129,12 +131,11 @@ function nameDatelines(ground: Ground, a: Span | undefined, b: Span | undefined)
   return [...rest, day].sort((x, y) => (x.b?.start ?? x.a?.start ?? 0) - (y.b?.start ?? y.a?.start ?? 0));
 }
 
-/** The only day that a dateline names. */
-function dayIn(text: string, words: Words, dateline: Span): Token | undefined {
-  const days = tokensOf(text, words, { words: [], chars: [dateline] }).filter(
+/** The days that a dateline names; a place may bear the name of one, too ("San Abril"). */
+function daysIn(text: string, words: Words, dateline: Span): Token[] {
+  return tokensOf(text, words, { words: [], chars: [dateline] }).filter(
     (token) => token.expression?.type === "date" || isDay(token.plain),
   );
-  return days.length === 1 ? days[0] : undefined;
 }
 
 /** The dateline of a text, when it stands in the gap: it is before the first word. */
