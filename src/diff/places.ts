@@ -194,8 +194,13 @@ function nameMarks(textA: string, a: Span | undefined, textB: string, b: Span | 
   return editOf(one === undefined ? "added" : two === undefined ? "dropped" : "wording", a, b);
 }
 
+/** More characters than this were not gone through (see MOST_CELLS): they are named as a whole. */
+const MOST_ALONE = 400;
+
 /** Characters that touch, as one. */
 function stretches(units: readonly Span[]): Span[] {
+  const [first, last] = [units[0], units[units.length - 1]];
+  if (first && last && units.length > MOST_ALONE) return [{ start: first.start, end: last.end }];
   const spans: Span[] = [];
   for (const { start, end } of units) {
     const last = spans[spans.length - 1];
