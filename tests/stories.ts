@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Span } from "../src/article.js";
 import type { Verdict } from "../src/compare/verdict.js";
@@ -50,7 +50,8 @@ export function readStories(): { versions: (Version & { story: string })[]; pair
   const versions: (Version & { story: string })[] = [];
   const pairs: StoryPair[] = [];
   for (const story of readdirSync(folder)) {
-    if (!statSync(folder + story).isDirectory() || story === "edits") continue;
+    // pairs/ and edits/ are other collections.
+    if (!existsSync(`${folder}${story}/expected.json`)) continue;
     const expected: Expected = JSON.parse(readFileSync(`${folder}${story}/expected.json`, "utf8"));
     const read = new Map<string, Version>();
     for (const [name, label] of Object.entries(expected.versions)) {

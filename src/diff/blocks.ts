@@ -5,9 +5,16 @@
  * one, one and several (split), several and one (merged), or none on one side. A paragraph that was torn apart stays
  * with the group that holds most of it; the rest of it is found again as moved words by `walk.ts`.
  */
-import type { Words } from "../text/words.js";
+import type { Span } from "../article.js";
+import { WordFlag, type Words } from "../text/words.js";
 import type { Run } from "./align.js";
-import type { GroundText } from "./walk.js";
+
+/** A text as given, its words, and its paragraphs without furniture. */
+export interface BodyText {
+  text: string;
+  words: Words;
+  paragraphs: readonly Span[];
+}
 
 /** Indexes of paragraphs of both texts that belong together. */
 export interface Group {
@@ -33,14 +40,15 @@ interface Link {
 }
 
 /** Groups the paragraphs. Near linear: only pairs that share words are looked at. */
-export function groupParagraphs(one: GroundText, other: GroundText, runs: readonly Run[]): Group[] {
+export function groupParagraphs(one: BodyText, other: BodyText, runs: readonly Run[]): Group[] {
   const [a, b] = [one.words, other.words];
   const links = linksOf(a, b, runs);
   const groupOfA = new Map<number, Group>();
   const groupOfB = new Map<number, Group>();
   for (const link of links.sort((x, y) => y.words - x.words || x.b - y.b || x.a - y.a)) {
     const smaller = Math.min(sizeOf(a, link.a), sizeOf(b, link.b));
-    if (link.words < LEAST_SHARE * smaller || link.words < Math.min(LEAST_WORDS, smaller)) continue;
+    const enough = link.words >= LEAST_SHARE * smaller && link.words >= Math.min(LEAST_WORDS, smaller);
+    if (!enough && !differsInFigures(a, b, link)) continue;
     join(link, groupOfA, groupOfB);
   }
   // A sentence that left a paragraph for one that is mostly new ties the two together, too.
@@ -49,6 +57,19 @@ export function groupParagraphs(one: GroundText, other: GroundText, runs: readon
   markMoved(a, b, new Set(groupOfB.values()));
   pairBare(one, other, groupOfA, groupOfB);
   return inOrder(a, b, groupOfA, groupOfB);
+}
+
+/** "Two killed in crash", "Three killed in crash": a short line of which all but the figures is shared. */
+function differsInFigures(a: Words, b: Words, link: Link): boolean {
+  if (link.moved > 0 || sizeOf(a, link.a) !== sizeOf(b, link.b) || sizeOf(a, link.a) > LEAST_WORDS) return false;
+  return link.words >= plainWords(a, link.a) && link.words >= plainWords(b, link.b);
+}
+
+function plainWords(words: Words, paragraph: number): number {
+  let count = 0;
+  for (let i = words.paragraphs[paragraph] as number; i < (words.paragraphs[paragraph + 1] as number); i++)
+    if (((words.flags[i] as number) & WordFlag.number) === 0) count++;
+  return count;
 }
 
 /** A group on the line outweighs all its words: as few groups as possible are said to have moved, and then the shortest. */
@@ -139,7 +160,7 @@ function join(link: Link, groupOfA: Map<number, Group>, groupOfB: Map<number, Gr
 }
 
 /** Paragraphs without a word ("* * *") belong together when they are the same and stand behind the same group. */
-function pairBare(a: GroundText, b: GroundText, groupOfA: Map<number, Group>, groupOfB: Map<number, Group>): void {
+function pairBare(a: BodyText, b: BodyText, groupOfA: Map<number, Group>, groupOfB: Map<number, Group>): void {
   const bare = new Map<Group | undefined, number[]>();
   for (const { p, behind } of bareParagraphs(a, groupOfA)) {
     const list = bare.get(behind);
@@ -170,7 +191,7 @@ const FARTHEST_BARE = 8;
 
 /** Paragraphs without words, each with the last group before it that did not move. */
 function bareParagraphs(
-  { words, paragraphs }: GroundText,
+  { words, paragraphs }: BodyText,
   groups: ReadonlyMap<number, Group>,
 ): { p: number; behind: Group | undefined }[] {
   const bare: { p: number; behind: Group | undefined }[] = [];
@@ -183,7 +204,7 @@ function bareParagraphs(
   return bare;
 }
 
-function textOf({ text, paragraphs }: GroundText, p: number): string {
+function textOf({ text, paragraphs }: BodyText, p: number): string {
   return text.slice(paragraphs[p]?.start, paragraphs[p]?.end).replace(/\s+/gu, " ");
 }
 

@@ -12,11 +12,12 @@ import { align } from "./align.js";
 import { type Group, groupParagraphs } from "./blocks.js";
 import type { Block, Edit, EditKind, StoryDiff } from "./edits.js";
 import { gatherFacts } from "./facts.js";
-import { editOf, type Naming, nameDifferences } from "./kinds.js";
+import { editOf, type NamedEdit, type Naming, nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
+import { type Covered, coverWords, placeEdits } from "./places.js";
 import { plain } from "./plain.js";
 import { markOf, writeScript } from "./script.js";
-import { type Ground, isBlank, layGround, loosenAlone, walkGroup } from "./walk.js";
+import { type Gap, type Ground, isBlank, layGround, loosenAlone, walkGroup } from "./walk.js";
 
 /** Options of {@link diff}. */
 export interface DiffOptions {
@@ -49,7 +50,12 @@ export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}
   const naming = namingFor(ground, readA, readB, options);
   const groups = groupParagraphs(one, other, alignment.runs);
   loosenAlone(ground, groups);
-  const blocks = groups.map((group) => blockOf(naming, group, readA.paragraphs, readB.paragraphs));
+  const drafts = groups.map((group) => draftOf(naming, group, readA.paragraphs, readB.paragraphs));
+  const covered = coverWords(
+    ground,
+    drafts.flatMap(({ inner }) => inner),
+  );
+  const blocks = inPlace(ground, drafts, covered);
   const edits = blocks.flatMap((block) => block.edits);
   return {
     blocks,
@@ -92,40 +98,68 @@ function vocabularyOf(text: string, words: Words): ReadonlySet<string> {
   return vocabulary;
 }
 
-function blockOf(naming: Naming, group: Group, spansA: readonly Span[], spansB: readonly Span[]): Block {
+/** A block whose edits have no places yet. */
+interface Draft {
+  group: Group;
+  a: Span[];
+  b: Span[];
+  /** Edits of the block as a whole: moved, split, merged. */
+  whole: NamedEdit[];
+  /** Edits of words inside it. */
+  inner: NamedEdit[];
+  gaps: Gap[];
+}
+
+function draftOf(naming: Naming, group: Group, spansA: readonly Span[], spansB: readonly Span[]): Draft {
+  const { textA, textB } = naming.ground;
   const a = group.a.map((p) => spansA[p] as Span);
   const b = group.b.map((p) => spansB[p] as Span);
-  if (a.length === 0) return aloneBlock("added", naming.ground.textB, a, b);
-  if (b.length === 0) return aloneBlock("removed", naming.ground.textA, a, b);
-  const whole: Edit[] = [];
-  const [coverA, coverB] = [
-    coverOf(group.a, spansA, naming.ground.textA),
-    coverOf(group.b, spansB, naming.ground.textB),
-  ];
+  if (a.length === 0 || b.length === 0)
+    return { group, a, b, whole: [], inner: nameAlone(textA, a, textB, b), gaps: [] };
+  const whole: NamedEdit[] = [];
+  const [coverA, coverB] = [coverOf(group.a, spansA, textA), coverOf(group.b, spansB, textB)];
   if (group.moved) whole.push(editOf("moved", coverA, coverB));
   if (b.length > 1) whole.push(editOf("split", coverA, coverB));
   if (a.length > 1) whole.push(editOf("merged", coverA, coverB));
-  const inner = nameDifferences(naming, walkGroup(naming.ground, group, spansA, spansB));
-  const kind = group.moved ? "moved" : whole.length + inner.length > 0 ? "edited" : "kept";
-  return { kind, a, b, edits: [...whole, ...inner] };
+  const { differences, gaps } = walkGroup(naming.ground, group, spansA, spansB);
+  return { group, a, b, whole, inner: nameDifferences(naming, differences), gaps };
+}
+
+/** The blocks, each edit in its place. A paragraph on one side only has its place behind the block before it. */
+function inPlace(ground: Ground, drafts: readonly Draft[], covered: Covered): Block[] {
+  let lastA: number | undefined;
+  let lastB: number | undefined;
+  const firstA = drafts.reduce((least, { a }) => Math.min(least, a[0]?.start ?? least), ground.textA.length);
+  const firstB = drafts.reduce((least, { b }) => Math.min(least, b[0]?.start ?? least), ground.textB.length);
+  return drafts.map(({ group, a, b, whole, inner, gaps }): Block => {
+    const alone = { a: a[0]?.start ?? lastA ?? firstA, b: b[0]?.start ?? lastB ?? firstB };
+    if (!group.moved) lastA = a[a.length - 1]?.end ?? lastA;
+    lastB = b[b.length - 1]?.end ?? lastB;
+    if (a.length === 0 || b.length === 0)
+      return { kind: a.length === 0 ? "added" : "removed", a, b, edits: inner.map((edit) => ({ ...edit, at: alone })) };
+    const edits = [
+      ...whole.map((edit): Edit => ({ ...edit, at: { a: edit.a?.start ?? alone.a, b: edit.b?.start ?? alone.b } })),
+      ...placeEdits(ground, inner, gaps, covered),
+    ];
+    return { kind: group.moved ? "moved" : edits.length > 0 ? "edited" : "kept", a, b, edits };
+  });
 }
 
 /** A paragraph on one side only: a claim added or dropped, or a credit line. */
-function aloneBlock(kind: "added" | "removed", text: string, a: Span[], b: Span[]): Block {
-  const own = (kind === "added" ? b : a)[0] as Span;
-  if (own.end <= own.start) return { kind, a, b, edits: [] };
-  const named = kindOfAlone(kind, text, own);
-  return { kind, a, b, edits: [kind === "added" ? editOf(named, undefined, own) : editOf(named, own, undefined)] };
+function nameAlone(textA: string, a: readonly Span[], textB: string, b: readonly Span[]): NamedEdit[] {
+  const [gone, come] = [a[0], b[0]];
+  if (gone) return gone.end > gone.start ? [editOf(kindOfAlone("dropped", textA, gone), gone, undefined)] : [];
+  return come && come.end > come.start ? [editOf(kindOfAlone("added", textB, come), undefined, come)] : [];
 }
 
 /** The longest paragraph that may be a credit line. */
 const LONGEST_CREDIT = 200;
 
-function kindOfAlone(kind: "added" | "removed", text: string, { start, end }: Span): EditKind {
+function kindOfAlone(kind: "added" | "dropped", text: string, { start, end }: Span): EditKind {
   const own = text.slice(start, end);
   if (own.length < LONGEST_CREDIT && CREDIT.test(own)) return "credit";
   if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";
-  return kind === "added" ? "added" : "dropped";
+  return kind;
 }
 
 /** From the first of some paragraphs to the last; the longest of them alone where furniture stands between. */

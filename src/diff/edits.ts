@@ -44,6 +44,11 @@ export interface Edit {
   a?: Span;
   /** Where it stands in the second text; absent when the second text drops matter. */
   b?: Span;
+  /**
+   * The offset in each text, as given, where the edit stands: where its span starts or, on a side without a span, where
+   * the words would stand.
+   */
+  at: { a: number; b: number };
 }
 
 /** Paragraphs of both texts that belong together. */

@@ -30,7 +30,7 @@ import {
 } from "./lexicon.js";
 import { isHearer, isSource, nameNames, nameSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
-import { type Change, pairTokens } from "./pairing.js";
+import { type Change, pairTokens, relateDays } from "./pairing.js";
 import { isNameLike, respellingKind, sameLemma } from "./relate.js";
 import { contentOf, differ, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { type Token, tokensOf } from "./tokens.js";
@@ -48,9 +48,12 @@ const SUBSTANTIVE: ReadonlySet<EditKind> = new Set<EditKind>([
   "dropped",
 ]);
 
+/** An edit whose place is not yet known. */
+export type NamedEdit = Omit<Edit, "at">;
+
 /** An edit with its kind; whether it is substantive follows from the kind. */
-export function editOf(kind: EditKind, a: Span | undefined, b: Span | undefined): Edit {
-  const edit: Edit = { kind, substantive: SUBSTANTIVE.has(kind) };
+export function editOf(kind: EditKind, a: Span | undefined, b: Span | undefined): NamedEdit {
+  const edit: NamedEdit = { kind, substantive: SUBSTANTIVE.has(kind) };
   if (a) edit.a = a;
   if (b) edit.b = b;
   return edit;
@@ -65,9 +68,9 @@ export interface Naming {
 }
 
 /** Names the differences of one group, in order. */
-export function nameDifferences(naming: Naming, differences: readonly Difference[]): Edit[] {
+export function nameDifferences(naming: Naming, differences: readonly Difference[]): NamedEdit[] {
   const { a, b } = naming.ground;
-  const found = differences.flatMap((difference): (Change | Edit)[] => {
+  const found = differences.flatMap((difference): (Change | NamedEdit)[] => {
     if (difference.type === "gap") return changesOf(naming, difference);
     if (difference.type === "respelled") return [nameRespelling(naming.ground, difference.a, difference.b)];
     return [editOf(difference.near ? "reordered" : "moved", charsOf(a, difference.a), charsOf(b, difference.b))];
@@ -82,7 +85,7 @@ export function charsOf(words: Words, range: WordRange): Span {
   return { start: words.start[range.start] as number, end: words.end[range.end - 1] as number };
 }
 
-function nameRespelling(ground: Ground, a: WordRange, b: WordRange): Edit {
+function nameRespelling(ground: Ground, a: WordRange, b: WordRange): NamedEdit {
   const spanA = charsOf(ground.a, a);
   const spanB = charsOf(ground.b, b);
   const one = ground.textA.slice(spanA.start, spanA.end);
@@ -93,13 +96,46 @@ function nameRespelling(ground: Ground, a: WordRange, b: WordRange): Edit {
 
 // ---- gaps ----
 
-function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Change | Edit)[] {
+function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Change | NamedEdit)[] {
   const { ground } = naming;
   const inA = datelineIn(ground.a, a);
   const inB = datelineIn(ground.b, b);
   if (!inA && !inB) return changesIn(naming, a, b);
-  const dateline = editOf("dateline", inA && trimmed(ground.textA, inA), inB && trimmed(ground.textB, inB));
-  return [dateline, ...changesIn(naming, behind(a, inA), behind(b, inB))];
+  return [...nameDatelines(ground, inA, inB), ...changesIn(naming, behind(a, inA), behind(b, inB))];
+}
+
+/** A dateline in place of another is house style, but for the day it names. */
+function nameDatelines(ground: Ground, a: Span | undefined, b: Span | undefined): NamedEdit[] {
+  const whole = [editOf("dateline", a && trimmed(ground.textA, a), b && trimmed(ground.textB, b))];
+  if (!a || !b) return whole;
+  const days = daysIn(ground.textA, ground.a, a);
+  const others = daysIn(ground.textB, ground.b, b);
+  const at = days.findIndex((day, i) => day.text !== others[i]?.text);
+  const [one, two] = [days[at], others[at]];
+  if (days.length !== others.length || !one || !two || relateDays(one, two) !== "date") return whole;
+  const rest = [
+    [
+      { start: a.start, end: one.start },
+      { start: b.start, end: two.start },
+    ],
+    [
+      { start: one.end, end: a.end },
+      { start: two.end, end: b.end },
+    ],
+  ].flatMap(([spanA, spanB]) => {
+    const [left, right] = [trimmed(ground.textA, spanA as Span), trimmed(ground.textB, spanB as Span)];
+    if (ground.textA.slice(left.start, left.end) === ground.textB.slice(right.start, right.end)) return [];
+    return [editOf("dateline", left.end > left.start ? left : undefined, right.end > right.start ? right : undefined)];
+  });
+  const day = editOf("date", { start: one.start, end: one.end }, { start: two.start, end: two.end });
+  return [...rest, day].sort((x, y) => (x.b?.start ?? x.a?.start ?? 0) - (y.b?.start ?? y.a?.start ?? 0));
+}
+
+/** The days that a dateline names; a place may bear the name of one, too ("San Abril"). */
+function daysIn(text: string, words: Words, dateline: Span): Token[] {
+  return tokensOf(text, words, { words: [], chars: [dateline] }).filter(
+    (token) => token.expression?.type === "date" || isDay(token.plain),
+  );
 }
 
 /** The dateline of a text, when it stands in the gap: it is before the first word. */
@@ -113,7 +149,7 @@ function behind(side: GapSide, dateline: Span | undefined): GapSide {
   return dateline ? { words: side.words, chars: clip(side.chars, dateline.end, Number.POSITIVE_INFINITY) } : side;
 }
 
-function changesIn(naming: Naming, a: GapSide, b: GapSide): (Change | Edit)[] {
+function changesIn(naming: Naming, a: GapSide, b: GapSide): (Change | NamedEdit)[] {
   const { ground } = naming;
   const one = tokensOf(ground.textA, ground.a, a);
   const two = tokensOf(ground.textB, ground.b, b);
@@ -162,7 +198,7 @@ const LATEST_DATELINE = 16;
 const DATELINE_END = /(?:[-–—―=＝]|[)）\]】/][.:：।]?)$/u;
 
 /** What stands before the first sentence and ends like a dateline, though its form alone did not show it: it came or went whole. */
-function nameOpening(ground: Ground, a: Token[], b: Token[]): Edit[] | undefined {
+function nameOpening(ground: Ground, a: Token[], b: Token[]): NamedEdit[] | undefined {
   const one = coverOf(a);
   const two = coverOf(b);
   if (hasNoWord(b) && isOpening(ground.textA, ground.a, one)) return [editOf("dateline", one, undefined)];
@@ -209,12 +245,12 @@ function sameInitials(short: Stretch, long: Stretch): boolean {
 }
 
 /** Words that went in one place of a group and came in another have changed places: "that Dec. 7 call", "that call on Dec. 7". */
-function joinReordered(found: readonly (Change | Edit)[]): (Change | Edit)[] {
+function joinReordered(found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
   const changes = found.filter((one): one is Change => !("substantive" in one) && one.kind === undefined);
   const added = changes.filter((change) => change.a.length === 0);
   if (added.length === 0) return [...found];
-  const gone = new Set<Change | Edit>();
-  const joined = new Map<Change | Edit, Change>();
+  const gone = new Set<Change | NamedEdit>();
+  const joined = new Map<Change | NamedEdit, Change>();
   for (const change of changes) {
     if (change.b.length > 0) continue;
     const partner = added.find((other) => !joined.has(other) && sameMatter(change.a, other.b));
@@ -231,8 +267,8 @@ const LONGEST_LINK = 5;
 const LONGEST_REPHRASED = 4;
 
 /** "early in", "in the first week of": a little word that stayed does not make one rephrasing a claim gone and a claim come. */
-function joinRephrased(ground: Ground, found: readonly (Change | Edit)[]): (Change | Edit)[] {
-  const joined: (Change | Edit)[] = [];
+function joinRephrased(ground: Ground, found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
+  const joined: (Change | NamedEdit)[] = [];
   for (const one of found) {
     const before = joined[joined.length - 1];
     const merged =
@@ -282,14 +318,27 @@ function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
 
 // ---- changes ----
 
-function nameChange(naming: Naming, change: Change): Edit[] {
+function nameChange(naming: Naming, change: Change): NamedEdit[] {
   const { ground } = naming;
+  if (isSign(ground.textA, change.a, change.b) || isSign(ground.textB, change.b, change.a))
+    return [editOf("number", coverIf(change.a), coverIf(change.b))];
   const one = change.a.length > 0 ? stretchOf(ground.textA, change.a, naming.vocabularyB) : undefined;
   const two = change.b.length > 0 ? stretchOf(ground.textB, change.b, naming.vocabularyA) : undefined;
   const parts = one && two && !change.kind && !isSamePerson(one, two) ? cutTitles(change) : undefined;
   if (parts) return parts.flatMap((part) => nameChange(naming, part));
   const span = (stretch: Stretch | undefined) => stretch && { start: stretch.start, end: stretch.end };
   return [editOf(kindOf(naming, change.kind, one, two), span(one), span(two))];
+}
+
+/** A minus before a number, in place of nothing: "-5" has become "5". */
+function isSign(text: string, tokens: readonly Token[], others: readonly Token[]): boolean {
+  const sign = tokens[0];
+  if (!sign || tokens.length > 1 || others.length > 0 || !/^[-−–]$/u.test(sign.text)) return false;
+  return /\p{Nd}/u.test(text[sign.end] ?? "") && !/[^\s(（]/u.test(text[sign.start - 1] ?? "");
+}
+
+function coverIf(tokens: readonly Token[]): Span | undefined {
+  return tokens.length > 0 ? coverOf(tokens) : undefined;
 }
 
 /** A courtesy in front of a name stands for itself: "[with] → [to] [Mr]", "[don] [Ramón → Román]". */

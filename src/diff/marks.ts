@@ -3,6 +3,7 @@ import type { EditKind } from "./edits.js";
 import type { Token } from "./tokens.js";
 
 const DASHES = /^[-–—―‒−]+$/u;
+const CURRENCY = /^[\p{Sc}＄￡￥]$/u;
 const QUOTES = /^(?:["“”„‟«»‘’‚'`´「」『』《》〈〉＂]|``|'')$/u;
 const ELLIPSES = /^(?:…+|\.{2,})$/u;
 /** Full-width and half-width shapes, and those of other scripts. */
@@ -19,6 +20,8 @@ export function classOfMark(mark: string): string {
 /** The kind of one mark in place of another, or of a mark that came or went. */
 export function kindOfMarks(a: string | undefined, b: string | undefined): EditKind {
   if (a === undefined || b === undefined) return "punctuation";
+  // Another currency is another amount.
+  if (CURRENCY.test(a) && CURRENCY.test(b)) return "number";
   const shape = classOfMark(a);
   return shape !== "" && shape === classOfMark(b) ? "typography" : "punctuation";
 }

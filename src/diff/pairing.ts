@@ -107,6 +107,12 @@ function answerExpressions(a: Token, b: Token): Answer | undefined {
   return { weight: relation === "number" || relation === "date" ? 1.4 : 2, kind: relation };
 }
 
+/** How one day in place of another is to be named, when both are told in the same way. */
+export function relateDays(a: Token, b: Token): EditKind | "same" | undefined {
+  if (a.expression && b.expression) return answerExpressions(a, b)?.kind;
+  return a.expression || b.expression ? undefined : answerDays(a.plain, b.plain)?.kind;
+}
+
 const isDay = (word: string): boolean => DAYS.has(word) || MONTH_NUMBERS.has(word);
 
 /** Two days or two months stand for each other; a day for a month is left to `kinds.ts`. */

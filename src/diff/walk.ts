@@ -7,7 +7,7 @@
 import type { Span } from "../article.js";
 import { WordFlag, type Words } from "../text/words.js";
 import type { Run } from "./align.js";
-import type { Group } from "./blocks.js";
+import type { BodyText, Group } from "./blocks.js";
 import { findExpressions, isNumeric } from "./expressions.js";
 
 /** Words `[start, end)` of a text. */
@@ -21,10 +21,16 @@ export interface GapSide {
   chars: Span[];
 }
 
+/** What stands between two matched words that are neighbours on the main line. */
+export interface Gap {
+  a: GapSide;
+  b: GapSide;
+}
+
 /** A difference between two texts. */
 export type Difference =
-  /** What stands between two matched words that are neighbours on the main line. */
-  | { type: "gap"; a: GapSide; b: GapSide }
+  /** A gap, with its own words only. */
+  | ({ type: "gap" } & Gap)
   /** The same words, out of order: within the group (`near`) or from elsewhere. */
   | { type: "moved"; a: WordRange; b: WordRange; near: boolean }
   /** One matched word, written otherwise. */
@@ -53,15 +59,8 @@ interface WordPair {
   b: number;
 }
 
-/** A text as given, its words, and its paragraphs without furniture. */
-export interface GroundText {
-  text: string;
-  words: Words;
-  paragraphs: readonly Span[];
-}
-
 /** Prepares the ground for a pair. */
-export function layGround(a: GroundText, b: GroundText, runs: readonly Run[]): Ground {
+export function layGround(a: BodyText, b: BodyText, runs: readonly Run[]): Ground {
   const partnerOfA = new Uint32Array(a.words.count);
   const partnerOfB = new Uint32Array(b.words.count);
   for (const run of runs) {
@@ -83,7 +82,7 @@ export function layGround(a: GroundText, b: GroundText, runs: readonly Run[]): G
   };
 }
 
-function cutsOf({ text, words, paragraphs }: GroundText): Set<number> {
+function cutsOf({ text, words, paragraphs }: BodyText): Set<number> {
   const cuts = new Set<number>();
   for (const [p, { start }] of paragraphs.entries())
     if (p > 0 && !isBlank(text, (paragraphs[p - 1] as Span).end, start)) cuts.add(words.paragraphs[p] as number);
@@ -114,20 +113,20 @@ function clear(partner: Uint32Array, ofPartner: Uint32Array, word: number): void
   partner[word] = 0;
 }
 
-/** The differences inside one group with paragraphs on both sides. */
+/** The differences inside one group with paragraphs on both sides, and the gaps that they stand in. */
 export function walkGroup(
   ground: Ground,
   group: Group,
   spansA: readonly Span[],
   spansB: readonly Span[],
-): Difference[] {
+): { differences: Difference[]; gaps: Gap[] } {
   const wordsA = rangesOf(ground.a, group.a);
   const wordsB = rangesOf(ground.b, group.b);
   const line = mainPairs(ground, wordsA, wordsB);
   const loosened = loosen(ground, line, wordsA, wordsB);
   for (const { a, b } of line) if (isMonthAndVerb(ground, a, b)) loosened.add(a);
   const pairs = loosened.size === 0 ? line : line.filter((pair) => !loosened.has(pair.a));
-  const walk: Walk = { ground, isNear: insideOf(wordsA), loosened, found: [] };
+  const walk: Walk = { ground, isNear: insideOf(wordsA), loosened, found: [], gaps: [] };
   const cursorA = new Cursor(ground.a, wordsA, partsOf(ground.textA, spansA, group.a));
   const cursorB = new Cursor(ground.b, wordsB, partsOf(ground.textB, spansB, group.b));
   for (const pair of [...pairs, undefined]) {
@@ -147,7 +146,7 @@ export function walkGroup(
     cursorA.pass();
     cursorB.pass();
   }
-  return walk.found;
+  return { differences: walk.found, gaps: walk.gaps };
 }
 
 /** "4%" and "4 %": the one place where a space is a matter of house style. */
@@ -169,6 +168,7 @@ interface Walk {
   /** Words of a whose match was taken back. */
   loosened: ReadonlySet<number>;
   found: Difference[];
+  gaps: Gap[];
 }
 
 function rangesOf(words: Words, paragraphs: readonly number[]): number[] {
@@ -321,12 +321,13 @@ function isIn(spans: readonly Span[], words: Words, i: number): boolean {
 /** Lists what a gap holds: its own words and marks as one difference; words matched out of order as moved. */
 function nameGap(walk: Walk, a: GapSide, b: GapSide): void {
   const { ground, isNear, found } = walk;
+  const differs = a.words.length + b.words.length > 0 || !sameButSpace(ground.textA, a.chars, ground.textB, b.chars);
+  if (!differs) return;
+  walk.gaps.push({ a, b });
   const ownA = a.words.filter((i) => isOwn(walk, ground.partnerOfA, i, i));
   const ownB = b.words.filter((j) => isOwn(walk, ground.partnerOfB, j, (ground.partnerOfB[j] as number) - 1));
-  if (ownA.length > 0 || ownB.length > 0 || !sameButSpace(ground.textA, a.chars, ground.textB, b.chars)) {
-    const whole = ownA.length + ownB.length > 0 || (a.words.length === 0 && b.words.length === 0);
-    if (whole) found.push({ type: "gap", a: cutTo(ground.a, a, ownA), b: cutTo(ground.b, b, ownB) });
-  }
+  if (ownA.length + ownB.length > 0 || a.words.length + b.words.length === 0)
+    found.push({ type: "gap", a: cutTo(ground.a, a, ownA), b: cutTo(ground.b, b, ownB) });
   if (b.words.length === ownB.length) return;
   const own = new Set(ownB);
   const moved = b.words.filter((j) => !own.has(j));

@@ -1,7 +1,6 @@
 // In: one block of a diff and both texts as given. Out: the paragraph of the second text with its edits marked.
-// The second text is walked from edit to edit, and what lies between is what both have. Matter that only
-// the first text has is shown where it stood: as far behind the edit before it as the first text says, counted in
-// characters that show, for the two may differ in their spacing.
+// The second text is walked from edit to edit, and what lies between is what both have. Matter that only the first text
+// has is shown at the place that its edit has in the second.
 import type { Span } from "../article.js";
 import type { Block, Edit } from "../diff/edits.js";
 import type { Piece, Role } from "./palette.js";
@@ -39,25 +38,17 @@ export function wordEdits({ kind, edits, b }: Block): Edit[] {
 export function inlineEdits(block: Block, a: string, b: string, marking: Marking): Piece[] {
   const pieces: Piece[] = [];
   const edits = wordEdits(block);
-  const taken = edits.flatMap((edit) => (edit.a === undefined ? [] : [edit.a])).sort((x, y) => x.start - y.start);
   const end = block.b.at(-1)?.end ?? 0;
   const limits = nextInSecond(edits, end);
-  let atA = block.a[0]?.start ?? 0;
   let atB = block.b[0]?.start ?? 0;
 
   for (const [index, edit] of edits.entries()) {
     const limit = limits[index];
-    const start = Math.max(atB, Math.min(edit.b?.start ?? placeInSecond(), limit));
+    const start = Math.max(atB, Math.min(edit.b?.start ?? edit.at.b, limit));
     pieces.push(...kept(b, block.b, atB, start));
     atB = start;
     if (edit.b !== undefined) atB = Math.max(start, edit.b.end);
-    if (edit.a !== undefined && edit.kind !== "moved") atA = Math.max(atA, edit.a.end);
     pieces.push(...marked(edit, block, a, b, start, atB, marking));
-
-    function placeInSecond(): number {
-      const shown = countShown(a, atA, edit.a?.start ?? atA, taken);
-      return skipShown(b, atB, limit, shown, isSpaceAt(a, (edit.a?.start ?? 0) - 1));
-    }
   }
   pieces.push(...kept(b, block.b, atB, end));
   return pieces;
@@ -72,44 +63,6 @@ function nextInSecond(edits: Edit[], end: number): number[] {
     limits[index] = limit;
   }
   return limits;
-}
-
-/** Characters that show in a stretch of the first text, without those that belong to an edit (`taken`, by start). */
-function countShown(text: string, from: number, to: number, taken: Span[]): number {
-  let shown = 0;
-  let at = from;
-  for (let index = firstFrom(taken, from); index < taken.length && taken[index].start < to; index++) {
-    shown += withoutSpace(text.slice(at, Math.max(at, taken[index].start))).length;
-    at = Math.max(at, taken[index].end);
-  }
-  return shown + withoutSpace(text.slice(at, Math.max(at, to))).length;
-}
-
-/** The place that many showing characters on, and past the white space behind them when that is asked for. */
-function skipShown(text: string, from: number, limit: number, shown: number, pastSpace: boolean): number {
-  let left = shown;
-  let at = from;
-  while (at < limit && (left > 0 || (pastSpace && isSpaceAt(text, at)))) {
-    if (!isSpaceAt(text, at)) left--;
-    at++;
-  }
-  return at;
-}
-
-/** The first span that starts there or behind; a search in halves, for one paragraph may hold ten thousand edits. */
-function firstFrom(spans: Span[], place: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle].start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/\s+/gu, "");
 }
 
 function isSpaceAt(text: string, at: number): boolean {

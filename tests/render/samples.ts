@@ -14,10 +14,27 @@ const STYLE = new Set<EditKind>(["spelling", "punctuation", "honorific", "wordin
 
 /** An edit from the words of both texts; "" where there are none. */
 export function editOf(kind: EditKind, a: string, b: string, gone: string, came: string): Edit {
-  const edit: Edit = { kind, substantive: !STYLE.has(kind) };
-  if (gone !== "") edit.a = spanOf(a, gone);
-  if (came !== "") edit.b = spanOf(b, came);
+  const spanA = gone === "" ? undefined : spanOf(a, gone);
+  const spanB = came === "" ? undefined : spanOf(b, came);
+  const at = {
+    a: spanA?.start ?? placeIn(a, b.slice(0, spanB?.start)),
+    b: spanB?.start ?? placeIn(b, a.slice(0, spanA?.start)),
+  };
+  const edit: Edit = { kind, substantive: !STYLE.has(kind), at };
+  if (spanA) edit.a = spanA;
+  if (spanB) edit.b = spanB;
   return edit;
+}
+
+/** Where words would stand in a text that stand behind `before` in the other: behind the longest end of it that both have. */
+function placeIn(text: string, before: string): number {
+  const words = before.trimEnd();
+  for (let from = 0; from < words.length; from++) {
+    const found = text.indexOf(words.slice(from));
+    const end = found + words.length - from;
+    if (found >= 0) return text[end] === " " && words !== before ? end + 1 : end;
+  }
+  return 0;
 }
 
 /** One edited paragraph, the whole of both texts. */
@@ -90,6 +107,7 @@ export const ferry: StoryDiff = {
           substantive: false,
           a: paragraph(before, "“We"),
           b: paragraph(after, "“We"),
+          at: { a: paragraph(before, "“We").start, b: paragraph(after, "“We").start },
         },
       ],
     },

@@ -131,7 +131,13 @@ describe("a diff as text", () => {
     const b = "The dam held.\n\nPHOTO: the dam\n\nThe road did not.";
     const first = { start: 0, end: 13 };
     const second = { start: b.indexOf("The road"), end: b.length };
-    const split = { kind: "split", substantive: false, a: { start: 0, end: a.length }, b: { start: 0, end: b.length } };
+    const split = {
+      kind: "split",
+      substantive: false,
+      a: { start: 0, end: a.length },
+      b: { start: 0, end: b.length },
+      at: { a: 0, b: 0 },
+    };
     const text = renderText(
       diffOf([
         {
@@ -182,7 +188,9 @@ describe("width", () => {
   it.each([40, 80, 120])("no line is wider than %i columns", (width) => {
     for (const text of paragraphs) {
       const b = `Now ${text}`;
-      const diff = oneParagraph(text, b, [{ kind: "added", substantive: true, b: { start: 0, end: 3 } }]);
+      const diff = oneParagraph(text, b, [
+        { kind: "added", substantive: true, b: { start: 0, end: 3 }, at: { a: 0, b: 0 } },
+      ]);
       const removed = diffOf([{ kind: "removed", a: [{ start: 0, end: text.length }], b: [], edits: [] }]);
       const comparison = {
         ...near,
@@ -240,7 +248,9 @@ describe("a hostile page", () => {
   it.each(cases)("cannot send %s to the terminal", (_name, text) => {
     const shown =
       renderText(
-        oneParagraph("x", text, [{ kind: "wording", substantive: false, b: { start: 0, end: text.length } }]),
+        oneParagraph("x", text, [
+          { kind: "wording", substantive: false, b: { start: 0, end: text.length }, at: { a: 0, b: 0 } },
+        ]),
         {
           a: "x",
           b: text,
@@ -319,6 +329,7 @@ describe("cost", () => {
         kind: "dropped" as const,
         substantive: true,
         a: { start: index * 10 + 5, end: index * 10 + 9 },
+        at: { a: index * 10 + 5, b: index * 5 + 5 },
       }));
       const text = renderText(oneParagraph(a, b, edits), { a, b });
       expect(text.slice(-2000)).toContain("kept [-gone-] kept [-gone-]");
