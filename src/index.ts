@@ -27,3 +27,12 @@ export { type StyleChange, type Summary, summarize, type Texts } from "./diff/su
 
 export { compare } from "./compare/compare.js";
 export type { Comparison, Passage, Reason, ReasonCode, Verdict } from "./compare/verdict.js";
+
+// Many articles to stories
+
+export type { Evidence as MatchEvidence } from "./stories/decision.js";
+export { type Deduped, type DedupeOptions, dedupe } from "./stories/dedupe.js";
+export type { LeadReason } from "./stories/lead.js";
+export type { Derivation, Origin } from "./stories/lineage.js";
+export type { RelatedStory, Story, StoryArticle } from "./stories/story.js";
+export { type Added, type Match, StoryIndex, type StoryIndexOptions } from "./stories/storyIndex.js";

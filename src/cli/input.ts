@@ -8,7 +8,7 @@ import { type Io, Trouble } from "./io.js";
 /** The name that stands for standard input. */
 export const STANDARD_INPUT = "-";
 /** Far beyond any article: a larger file is a mistake (a dump, an archive), and would only cost minutes. */
-const MOST_BYTES = 32 * 1024 * 1024;
+export const MOST_BYTES = 32 * 1024 * 1024;
 
 /** An article read from a file, and the text its spans point into. */
 export interface Read {
@@ -38,7 +38,8 @@ async function readArticle(name: string, io: Io): Promise<Read> {
   return { input: text, text };
 }
 
-function shown(name: string): string {
+/** How messages call an input. */
+export function shown(name: string): string {
   return name === STANDARD_INPUT ? "standard input" : name;
 }
 
@@ -53,14 +54,16 @@ async function readBytes(name: string): Promise<Uint8Array> {
   }
 }
 
-function unreadable(name: string, error: unknown): string {
+/** Why a file could not be read, and what to do about it. */
+export function unreadable(name: string, error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") return `${name} does not exist: check the name and the folder`;
   if (code === "EACCES" || code === "EPERM") return `${name} may not be read: check its permissions`;
   return `${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+/** All bytes of a stream that is no larger than an article may be. */
+export async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -74,7 +77,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise
 }
 
 /** UTF-8, or UTF-16 where a byte order mark says so; anything else is refused, since a guess would damage words. */
-function decode(bytes: Uint8Array, name: string): string {
+export function decode(bytes: Uint8Array, name: string): string {
   const encoding = encodingOf(bytes);
   if (encoding === "utf-8" && bytes.includes(0)) {
     throw new Trouble(`${name} is a binary file (it holds NUL bytes): give a text file`);
@@ -89,7 +92,8 @@ function decode(bytes: Uint8Array, name: string): string {
   }
 }
 
-function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+/** The encoding that a byte order mark names; UTF-8 without one. */
+export function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return "utf-8";
@@ -107,6 +111,11 @@ const STRING_PARTS = ["id", "title", "url", "source", "publishedAt", "language"]
 function articleFromJson(json: string, name: string): Article {
   const value = parse(json, name);
   if (Array.isArray(value)) throw new Trouble(`${name} holds a list: give one article per file`);
+  return articleFromValue(value, name);
+}
+
+/** The article that a parsed value is; `name` says where it stood. */
+export function articleFromValue(value: unknown, name: string): Article {
   if (!isRecord(value) || typeof value.text !== "string") {
     throw new Trouble(`${name} holds no article: it needs an object with a string "text"`);
   }
@@ -121,7 +130,8 @@ function articleFromJson(json: string, name: string): Article {
   return article;
 }
 
-function parse(json: string, name: string): unknown {
+/** The value of a JSON file. */
+export function parse(json: string, name: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch (error) {
@@ -130,6 +140,7 @@ function parse(json: string, name: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object, lists included. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

@@ -1,9 +1,21 @@
 // What a command sees of the world: given by main.ts from the process, by tests from memory.
-import type { Article, ArticleInput, Comparison, StoryDiff, Summary, Texts } from "../index.js";
+import type {
+  Article,
+  ArticleInput,
+  Comparison,
+  Deduped,
+  StoryDiff,
+  StoryIndex,
+  StoryIndexOptions,
+  Summary,
+  Texts,
+} from "../index.js";
 
 /** Where text is written to. */
 export interface Sink {
   write(text: string): void;
+  /** Waits until a slow reader has taken most of what was written; where it is missing, nobody needs to wait. */
+  drained?(): Promise<void>;
   isTTY: boolean;
   /** Width of the terminal, when it is one. */
   columns?: number;
@@ -12,7 +24,7 @@ export interface Sink {
 /** The streams and variables of one run. */
 export interface Io {
   /** Standard input as it arrives. */
-  stdin: AsyncIterable<Uint8Array>;
+  stdin: AsyncIterable<Uint8Array> & { isTTY?: boolean };
   stdout: Sink;
   stderr: Sink;
   env: Record<string, string | undefined>;
@@ -23,7 +35,19 @@ export interface Api {
   compare(a: ArticleInput, b: ArticleInput): Comparison;
   diff(a: ArticleInput, b: ArticleInput): StoryDiff;
   summarize(diff: StoryDiff, texts: Texts): Summary;
+  dedupe(articles: Iterable<Article>): Deduped;
+  newIndex(options?: StoryIndexOptions): StoryIndex;
+  /** Reads what `toBytes` of an index gave. */
+  indexFromBytes(bytes: Uint8Array): StoryIndex;
   articleFromText(page: string): Article;
+  /** Loads `samestory/extract`, which is large; missing in a build without it. */
+  loadExtract?(): Promise<Extract>;
+}
+
+/** The part of `samestory/extract` that the commands call. */
+export interface Extract {
+  articleFromHtml(html: string): Article;
+  articlesFromFeed(feed: string, options: { onSkip: (item: { index: number; reason: string }) => void }): Article[];
 }
 
 /** As diff(1) and grep(1) have them. */

@@ -55,6 +55,20 @@ const OBEYED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** JSON for programs: two spaces, a line feed at the end, safe to print. */
 export function toJson(value: unknown): string {
+  return json(value, 2);
+}
+
+/** The same on one line. */
+export function toJsonLine(value: unknown): string {
+  return json(value, 0);
+}
+
+function json(value: unknown, indent: number): string {
   const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return `${JSON.stringify(value, null, 2).replace(OBEYED, escaped)}\n`;
+  return `${JSON.stringify(value, null, indent).replace(OBEYED, escaped)}\n`;
+}
+
+/** Text of an article on one line, with nothing in it that a terminal obeys. */
+export function plain(text: string): string {
+  return oneLine(text.replace(OBEYED, " "));
 }

@@ -3,6 +3,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { SamestoryError } from "../index.js";
 import { describeCompare, runCompare } from "./compare.js";
+import { type DedupeOptions, describeDedupe, runDedupe } from "./dedupe.js";
 import { type DiffOptions, describeDiff, runDiff } from "./diff.js";
 import { type Api, Exit, type Io, Trouble } from "./io.js";
 import { type OutputOptions, oneLine, parseWidth } from "./output.js";
@@ -11,11 +12,12 @@ const HELP = `
 A and B are text files in UTF-8: the text of a page as you would copy it from a
 browser, menus and teasers included, or an article alone. A file named .json
 holds one article: { "text": "...", "title": "...", "language": "en" }.
-"-" reads standard input.
+"-" reads standard input. For dedupe see "samestory help dedupe".
 
 Examples:
   samestory compare monday.txt tuesday.txt
   samestory diff monday.txt tuesday.txt
+  samestory dedupe feed.jsonl
 `;
 
 /** Runs one command line (without the names of the program). */
@@ -33,6 +35,9 @@ export async function run(args: string[], version: string, api: Api, io: Io): Pr
     .action(async (a: string, b: string, options: DiffOptions) => {
       outcome.status = await runDiff(a, b, options, api, io);
     });
+  describeDedupe(program.command("dedupe")).action(async (names: string[], options: DedupeOptions) => {
+    outcome.status = await runDedupe(names, options, api, io);
+  });
   try {
     await program.parseAsync(args, { from: "user" });
     return outcome.status;
@@ -43,7 +48,7 @@ export async function run(args: string[], version: string, api: Api, io: Io): Pr
 
 function newProgram(version: string, io: Io): Command {
   return new Command("samestory")
-    .description("Tells whether two news articles are versions of one story, and what an editor changed.")
+    .description("Tells whether news articles are versions of one story, and what an editor changed.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")

@@ -7,6 +7,7 @@
  */
 import type { Words } from "../text/words.js";
 import type { Run } from "./align.js";
+import type { GroundText } from "./walk.js";
 
 /** Indexes of paragraphs of both texts that belong together. */
 export interface Group {
@@ -21,6 +22,9 @@ const LEAST_SHARE = 0.3;
 /** And at least so many words: shorter paragraphs must agree whole. */
 const LEAST_WORDS = 4;
 
+/** So many words, carried over, tie a paragraph that has no group to one that has. */
+const LEAST_CARRIED = 6;
+
 interface Link {
   a: number;
   b: number;
@@ -29,7 +33,8 @@ interface Link {
 }
 
 /** Groups the paragraphs. Near linear: only pairs that share words are looked at. */
-export function groupParagraphs(a: Words, b: Words, runs: readonly Run[]): Group[] {
+export function groupParagraphs(one: GroundText, other: GroundText, runs: readonly Run[]): Group[] {
+  const [a, b] = [one.words, other.words];
   const links = linksOf(a, b, runs);
   const groupOfA = new Map<number, Group>();
   const groupOfB = new Map<number, Group>();
@@ -38,7 +43,11 @@ export function groupParagraphs(a: Words, b: Words, runs: readonly Run[]): Group
     if (link.words < LEAST_SHARE * smaller || link.words < Math.min(LEAST_WORDS, smaller)) continue;
     join(link, groupOfA, groupOfB);
   }
+  // A sentence that left a paragraph for one that is mostly new ties the two together, too.
+  for (const link of links)
+    if (link.words >= LEAST_CARRIED && groupOfA.has(link.a) !== groupOfB.has(link.b)) join(link, groupOfA, groupOfB);
   markMoved(a, b, new Set(groupOfB.values()));
+  pairBare(one, other, groupOfA, groupOfB);
   return inOrder(a, b, groupOfA, groupOfB);
 }
 
@@ -127,6 +136,55 @@ function join(link: Link, groupOfA: Map<number, Group>, groupOfB: Map<number, Gr
     groupOfA.set(link.a, group);
     groupOfB.set(link.b, group);
   }
+}
+
+/** Paragraphs without a word ("* * *") belong together when they are the same and stand behind the same group. */
+function pairBare(a: GroundText, b: GroundText, groupOfA: Map<number, Group>, groupOfB: Map<number, Group>): void {
+  const bare = new Map<Group | undefined, number[]>();
+  for (const { p, behind } of bareParagraphs(a, groupOfA)) {
+    const list = bare.get(behind);
+    if (list) list.push(p);
+    else bare.set(behind, [p]);
+  }
+  if (bare.size === 0) return;
+  const used = new Map<Group | undefined, number>();
+  for (const { p, behind } of bareParagraphs(b, groupOfB)) {
+    const list = bare.get(behind) ?? [];
+    const from = used.get(behind) ?? 0;
+    const text = textOf(b, p);
+    const reach = Math.min(list.length, from + FARTHEST_BARE);
+    for (let i = from; i < reach; i++) {
+      const partner = list[i] as number;
+      if (textOf(a, partner) !== text) continue;
+      const group = { a: [partner], b: [p], moved: false };
+      groupOfA.set(partner, group);
+      groupOfB.set(p, group);
+      used.set(behind, i + 1);
+      break;
+    }
+  }
+}
+
+/** Paragraphs without words that are passed over in search of the same one. */
+const FARTHEST_BARE = 8;
+
+/** Paragraphs without words, each with the last group before it that did not move. */
+function bareParagraphs(
+  { words, paragraphs }: GroundText,
+  groups: ReadonlyMap<number, Group>,
+): { p: number; behind: Group | undefined }[] {
+  const bare: { p: number; behind: Group | undefined }[] = [];
+  let behind: Group | undefined;
+  for (let p = 0; p < paragraphs.length; p++) {
+    const group = groups.get(p);
+    if (group && !group.moved) behind = group;
+    else if (!group && sizeOf(words, p) === 0) bare.push({ p, behind });
+  }
+  return bare;
+}
+
+function textOf({ text, paragraphs }: GroundText, p: number): string {
+  return text.slice(paragraphs[p]?.start, paragraphs[p]?.end).replace(/\s+/gu, " ");
 }
 
 /** Groups in reading order of b; what was removed from a stands behind what it stood behind. */

@@ -10,13 +10,13 @@ import { detectLanguage } from "../text/language.js";
 import { splitWords, type Words } from "../text/words.js";
 import { align } from "./align.js";
 import { type Group, groupParagraphs } from "./blocks.js";
-import type { Block, Edit, StoryDiff } from "./edits.js";
+import type { Block, Edit, EditKind, StoryDiff } from "./edits.js";
 import { gatherFacts } from "./facts.js";
 import { editOf, type Naming, nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
 import { plain } from "./plain.js";
 import { markOf, writeScript } from "./script.js";
-import { type Ground, layGround, walkGroup } from "./walk.js";
+import { type Ground, isBlank, layGround, loosenAlone, walkGroup } from "./walk.js";
 
 /** Options of {@link diff}. */
 export interface DiffOptions {
@@ -43,9 +43,12 @@ export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}
   const wordsA = splitWords(readA.text, readA.paragraphs);
   const wordsB = splitWords(readB.text, readB.paragraphs);
   const alignment = align(wordsA, wordsB);
-  const ground = layGround(readA.text, readB.text, wordsA, wordsB, alignment.runs);
+  const one = { ...readA, words: wordsA };
+  const other = { ...readB, words: wordsB };
+  const ground = layGround(one, other, alignment.runs);
   const naming = namingFor(ground, readA, readB, options);
-  const groups = groupParagraphs(wordsA, wordsB, alignment.runs);
+  const groups = groupParagraphs(one, other, alignment.runs);
+  loosenAlone(ground, groups);
   const blocks = groups.map((group) => blockOf(naming, group, readA.paragraphs, readB.paragraphs));
   const edits = blocks.flatMap((block) => block.edits);
   return {
@@ -95,9 +98,13 @@ function blockOf(naming: Naming, group: Group, spansA: readonly Span[], spansB: 
   if (a.length === 0) return aloneBlock("added", naming.ground.textB, a, b);
   if (b.length === 0) return aloneBlock("removed", naming.ground.textA, a, b);
   const whole: Edit[] = [];
-  if (group.moved) whole.push(editOf("moved", coverOf(a), coverOf(b)));
-  if (b.length > 1) whole.push(editOf("split", coverOf(a), coverOf(b)));
-  if (a.length > 1) whole.push(editOf("merged", coverOf(a), coverOf(b)));
+  const [coverA, coverB] = [
+    coverOf(group.a, spansA, naming.ground.textA),
+    coverOf(group.b, spansB, naming.ground.textB),
+  ];
+  if (group.moved) whole.push(editOf("moved", coverA, coverB));
+  if (b.length > 1) whole.push(editOf("split", coverA, coverB));
+  if (a.length > 1) whole.push(editOf("merged", coverA, coverB));
   const inner = nameDifferences(naming, walkGroup(naming.ground, group, spansA, spansB));
   const kind = group.moved ? "moved" : whole.length + inner.length > 0 ? "edited" : "kept";
   return { kind, a, b, edits: [...whole, ...inner] };
@@ -107,14 +114,28 @@ function blockOf(naming: Naming, group: Group, spansA: readonly Span[], spansB: 
 function aloneBlock(kind: "added" | "removed", text: string, a: Span[], b: Span[]): Block {
   const own = (kind === "added" ? b : a)[0] as Span;
   if (own.end <= own.start) return { kind, a, b, edits: [] };
-  const credit = own.end - own.start < 200 && CREDIT.test(text.slice(own.start, own.end));
-  const edit =
-    kind === "added"
-      ? editOf(credit ? "credit" : "added", undefined, own)
-      : editOf(credit ? "credit" : "dropped", own, undefined);
-  return { kind, a, b, edits: [edit] };
+  const named = kindOfAlone(kind, text, own);
+  return { kind, a, b, edits: [kind === "added" ? editOf(named, undefined, own) : editOf(named, own, undefined)] };
 }
 
-function coverOf(spans: readonly Span[]): Span {
-  return { start: (spans[0] as Span).start, end: (spans[spans.length - 1] as Span).end };
+/** The longest paragraph that may be a credit line. */
+const LONGEST_CREDIT = 200;
+
+function kindOfAlone(kind: "added" | "removed", text: string, { start, end }: Span): EditKind {
+  const own = text.slice(start, end);
+  if (own.length < LONGEST_CREDIT && CREDIT.test(own)) return "credit";
+  if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";
+  return kind === "added" ? "added" : "dropped";
+}
+
+/** From the first of some paragraphs to the last; the longest of them alone where furniture stands between. */
+function coverOf(paragraphs: readonly number[], spans: readonly Span[], text: string): Span {
+  const [first, last] = [paragraphs[0] as number, paragraphs[paragraphs.length - 1] as number];
+  for (let p = first; p < last; p++) {
+    if (!isBlank(text, (spans[p] as Span).end, (spans[p + 1] as Span).start))
+      return paragraphs
+        .map((own) => spans[own] as Span)
+        .reduce((most, span) => (span.end - span.start > most.end - most.start ? span : most));
+  }
+  return { start: (spans[first] as Span).start, end: (spans[last] as Span).end };
 }

@@ -34,7 +34,7 @@ import { type Change, pairTokens } from "./pairing.js";
 import { isNameLike, respellingKind, sameLemma } from "./relate.js";
 import { contentOf, differ, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { type Token, tokensOf } from "./tokens.js";
-import type { Difference, GapSide, Ground, WordRange } from "./walk.js";
+import { clip, type Difference, type GapSide, type Ground, type WordRange } from "./walk.js";
 
 const SUBSTANTIVE: ReadonlySet<EditKind> = new Set<EditKind>([
   "number",
@@ -104,11 +104,13 @@ function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Cha
 
 /** The dateline of a text, when it stands in the gap: it is before the first word. */
 function datelineIn({ dateline }: Words, { chars }: GapSide): Span | undefined {
-  return dateline && chars.start <= dateline.start && chars.end >= dateline.end ? dateline : undefined;
+  return dateline && chars.some(({ start, end }) => start <= dateline.start && end >= dateline.end)
+    ? dateline
+    : undefined;
 }
 
 function behind(side: GapSide, dateline: Span | undefined): GapSide {
-  return dateline ? { words: side.words, chars: { start: dateline.end, end: side.chars.end } } : side;
+  return dateline ? { words: side.words, chars: clip(side.chars, dateline.end, Number.POSITIVE_INFINITY) } : side;
 }
 
 function changesIn(naming: Naming, a: GapSide, b: GapSide): (Change | Edit)[] {
@@ -118,7 +120,31 @@ function changesIn(naming: Naming, a: GapSide, b: GapSide): (Change | Edit)[] {
   const opening = nameOpening(ground, one, two);
   if (opening) return opening;
   const whole = nameWhole(naming, one, two);
-  return whole ? [{ a: one, b: two, kind: whole }] : pairTokens(one, two, naming.language);
+  const changes = whole ? [{ a: one, b: two, kind: whole }] : pairTokens(one, two, naming.language);
+  return a.chars.length + b.chars.length > 2 ? changes.flatMap((change) => cutAtParts(change, a, b)) : changes;
+}
+
+/** A change that runs over furniture is cut there: the longest pieces of both sides answer each other. */
+function cutAtParts(change: Change, a: GapSide, b: GapSide): Change[] {
+  const partsA = inParts(change.a, a);
+  const partsB = inParts(change.b, b);
+  if (partsA.length < 2 && partsB.length < 2) return [change];
+  const [mainA, mainB] = [longest(partsA), longest(partsB)];
+  return [
+    ...partsA.filter((part) => part !== mainA).map((part) => ({ a: part, b: [] })),
+    { ...change, a: mainA, b: mainB },
+    ...partsB.filter((part) => part !== mainB).map((part) => ({ a: [], b: part })),
+  ];
+}
+
+function inParts(tokens: Token[], { chars }: GapSide): Token[][] {
+  return chars
+    .map(({ start, end }) => tokens.filter((token) => token.start >= start && token.end <= end))
+    .filter((part) => part.length > 0);
+}
+
+function longest(parts: readonly Token[][]): Token[] {
+  return parts.reduce((most, part) => (part.length > most.length ? part : most), []);
 }
 
 function trimmed(text: string, span: Span): Span {

@@ -7,7 +7,7 @@ import { WordFlag, type Words } from "../text/words.js";
 import { type Expression, findExpressions, isNumeric } from "./expressions.js";
 import { PERSON_SUFFIX, TITLES } from "./lexicon.js";
 import { plain } from "./plain.js";
-import type { GapSide } from "./walk.js";
+import { clip, type GapSide } from "./walk.js";
 
 /** One piece of a gap. */
 export interface Token extends Span {
@@ -29,17 +29,17 @@ const PIECES = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*|\.{2,}|--+|``|''|[^\s\p
 /** The tokens of one side, in order. */
 export function tokensOf(text: string, words: Words, side: GapSide): Token[] {
   const tokens: Token[] = [];
-  let at = side.chars.start;
+  let at = side.chars[0]?.start ?? 0;
   let last = side.words.length > 0 ? (side.words[0] as number) - 1 : 0;
   for (const i of side.words) {
     const start = words.start[i] as number;
     // Words between that are matched elsewhere have moved, and are no part of this gap.
-    if (i === last + 1) addPieces(text, at, start, tokens);
+    if (i === last + 1) addPieces(text, clip(side.chars, at, start), tokens);
     tokens.push(wordToken(text, words, i));
     at = words.end[i] as number;
     last = i;
   }
-  addPieces(text, at, side.chars.end, tokens);
+  addPieces(text, clip(side.chars, at, Number.POSITIVE_INFINITY), tokens);
   return joinTitles(joinExpressions(text, tokens));
 }
 
@@ -58,7 +58,11 @@ function wordToken(text: string, words: Words, i: number): Token {
   };
 }
 
-function addPieces(text: string, from: number, to: number, tokens: Token[]): void {
+function addPieces(text: string, spans: readonly Span[], tokens: Token[]): void {
+  for (const { start, end } of spans) addPiecesOf(text, start, end, tokens);
+}
+
+function addPiecesOf(text: string, from: number, to: number, tokens: Token[]): void {
   if (to <= from || to - from > LONGEST_BETWEEN) return;
   for (const match of text.slice(from, to).matchAll(PIECES)) {
     const start = from + match.index;

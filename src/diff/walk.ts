@@ -17,8 +17,8 @@ export type WordRange = Span;
 export interface GapSide {
   /** Its own words, ascending: those matched with none. */
   words: number[];
-  /** The characters between the two matched words. */
-  chars: Span;
+  /** The characters between the two matched words, without what stands between the paragraphs of a group (captions). */
+  chars: Span[];
 }
 
 /** A difference between two texts. */
@@ -41,6 +41,10 @@ export interface Ground {
   partnerOfA: Uint32Array;
   /** The same for b. */
   partnerOfB: Uint32Array;
+  /** First words of paragraphs that furniture parts from the paragraph before, in a. */
+  cutsA: ReadonlySet<number>;
+  /** The same in b. */
+  cutsB: ReadonlySet<number>;
 }
 
 /** Two matched words. */
@@ -49,17 +53,65 @@ interface WordPair {
   b: number;
 }
 
+/** A text as given, its words, and its paragraphs without furniture. */
+export interface GroundText {
+  text: string;
+  words: Words;
+  paragraphs: readonly Span[];
+}
+
 /** Prepares the ground for a pair. */
-export function layGround(textA: string, textB: string, a: Words, b: Words, runs: readonly Run[]): Ground {
-  const partnerOfA = new Uint32Array(a.count);
-  const partnerOfB = new Uint32Array(b.count);
+export function layGround(a: GroundText, b: GroundText, runs: readonly Run[]): Ground {
+  const partnerOfA = new Uint32Array(a.words.count);
+  const partnerOfB = new Uint32Array(b.words.count);
   for (const run of runs) {
     for (let i = 0; i < run.length; i++) {
       partnerOfA[run.a + i] = run.b + i + 1;
       partnerOfB[run.b + i] = run.a + i + 1;
     }
   }
-  return { textA, textB, a, b, runs, partnerOfA, partnerOfB };
+  return {
+    textA: a.text,
+    textB: b.text,
+    a: a.words,
+    b: b.words,
+    runs,
+    partnerOfA,
+    partnerOfB,
+    cutsA: cutsOf(a),
+    cutsB: cutsOf(b),
+  };
+}
+
+function cutsOf({ text, words, paragraphs }: GroundText): Set<number> {
+  const cuts = new Set<number>();
+  for (const [p, { start }] of paragraphs.entries())
+    if (p > 0 && !isBlank(text, (paragraphs[p - 1] as Span).end, start)) cuts.add(words.paragraphs[p] as number);
+  return cuts;
+}
+
+/** Whether nothing but white space stands in a stretch. */
+export function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isSpace(text.charCodeAt(i)) && !/\s/u.test(text[i] as string)) return false;
+  return true;
+}
+
+/**
+ * Takes back the match of words whose paragraph stands alone on either side: as the whole paragraph came or went, its
+ * words did, too.
+ */
+export function loosenAlone(ground: Ground, groups: readonly Group[]): void {
+  const { a, b, partnerOfA, partnerOfB } = ground;
+  for (const group of groups) {
+    if (group.b.length === 0) for (const i of rangesOf(a, group.a)) clear(partnerOfA, partnerOfB, i);
+    if (group.a.length === 0) for (const j of rangesOf(b, group.b)) clear(partnerOfB, partnerOfA, j);
+  }
+}
+
+function clear(partner: Uint32Array, ofPartner: Uint32Array, word: number): void {
+  const other = partner[word] as number;
+  if (other > 0) ofPartner[other - 1] = 0;
+  partner[word] = 0;
 }
 
 /** The differences inside one group with paragraphs on both sides. */
@@ -76,8 +128,8 @@ export function walkGroup(
   for (const { a, b } of line) if (isMonthAndVerb(ground, a, b)) loosened.add(a);
   const pairs = loosened.size === 0 ? line : line.filter((pair) => !loosened.has(pair.a));
   const walk: Walk = { ground, isNear: insideOf(wordsA), loosened, found: [] };
-  const cursorA = new Cursor(ground.a, wordsA, spansA, group.a);
-  const cursorB = new Cursor(ground.b, wordsB, spansB, group.b);
+  const cursorA = new Cursor(ground.a, wordsA, partsOf(ground.textA, spansA, group.a));
+  const cursorB = new Cursor(ground.b, wordsB, partsOf(ground.textB, spansB, group.b));
   for (const pair of [...pairs, undefined]) {
     const last = walk.found.length;
     nameGap(walk, cursorA.upTo(pair?.a), cursorB.upTo(pair?.b));
@@ -127,27 +179,44 @@ function rangesOf(words: Words, paragraphs: readonly number[]): number[] {
   return list;
 }
 
+/** The paragraphs of a group, as one where nothing but white space parts them. */
+function partsOf(text: string, spans: readonly Span[], paragraphs: readonly number[]): Span[] {
+  const parts: Span[] = [];
+  for (const p of paragraphs) {
+    const { start, end } = spans[p] as Span;
+    const last = parts[parts.length - 1];
+    if (last && isBlank(text, last.end, start)) last.end = end;
+    else parts.push({ start, end });
+  }
+  return parts;
+}
+
 /** Goes through the words of a group on one side. */
 class Cursor {
   private at = 0;
+  private part = 0;
 
   constructor(
     private readonly words: Words,
     private readonly list: readonly number[],
-    private readonly spans: readonly Span[],
-    private readonly paragraphs: readonly number[],
+    private readonly parts: readonly Span[],
   ) {}
 
   /** All words before `word`, which is then the next (all that are left, when undefined), and the characters around them. */
   upTo(word: number | undefined): GapSide {
     const from = this.at;
-    const { list } = this;
+    const { list, parts } = this;
     while (this.at < list.length && (word === undefined || (list[this.at] as number) < word)) this.at++;
-    const first = this.spans[this.paragraphs[0] as number] as Span;
-    const last = this.spans[this.paragraphs[this.paragraphs.length - 1] as number] as Span;
-    const start = from === 0 ? first.start : (this.words.end[list[from - 1] as number] as number);
-    const end = word === undefined ? last.end : (this.words.start[word] as number);
-    return { words: from === this.at ? [] : list.slice(from, this.at), chars: { start, end } };
+    const start = from === 0 ? (parts[0] as Span).start : (this.words.end[list[from - 1] as number] as number);
+    const end = word === undefined ? (parts[parts.length - 1] as Span).end : (this.words.start[word] as number);
+    const chars: Span[] = [];
+    for (; this.part < parts.length; this.part++) {
+      const part = parts[this.part] as Span;
+      if (part.end < start) continue;
+      chars.push({ start: Math.max(start, part.start), end: Math.min(end, part.end) });
+      if (part.end >= end) break;
+    }
+    return { words: from === this.at ? [] : list.slice(from, this.at), chars };
   }
 
   pass(): void {
@@ -261,7 +330,7 @@ function nameGap(walk: Walk, a: GapSide, b: GapSide): void {
   if (b.words.length === ownB.length) return;
   const own = new Set(ownB);
   const moved = b.words.filter((j) => !own.has(j));
-  for (const range of stretches(moved, (j, before) => isContinuation(ground.partnerOfB, j, before))) {
+  for (const range of stretches(moved, (j, before) => isContinuation(ground, j, before))) {
     const from = (ground.partnerOfB[range.start] as number) - 1;
     found.push({
       type: "moved",
@@ -278,9 +347,16 @@ function cutTo(words: Words, side: GapSide, own: number[]): GapSide {
   const last = own[own.length - 1];
   if (own.length === side.words.length || first === undefined || last === undefined)
     return { words: own, chars: side.chars };
-  const start = first === side.words[0] ? side.chars.start : (words.start[first] as number);
-  const end = last === side.words[side.words.length - 1] ? side.chars.end : (words.end[last] as number);
-  return { words: own, chars: { start, end } };
+  const start = first === side.words[0] ? 0 : (words.start[first] as number);
+  const end = last === side.words[side.words.length - 1] ? Number.POSITIVE_INFINITY : (words.end[last] as number);
+  return { words: own, chars: clip(side.chars, start, end) };
+}
+
+/** Those of some spans, and those parts of them, that lie in `[start, end)`. */
+export function clip(spans: readonly Span[], start: number, end: number): Span[] {
+  return spans.flatMap((span) =>
+    span.end < start || span.start > end ? [] : [{ start: Math.max(start, span.start), end: Math.min(end, span.end) }],
+  );
 }
 
 /** Whether a word of a gap belongs to it: it is matched with none, or its match was loosened. */
@@ -288,10 +364,11 @@ function isOwn({ loosened }: Walk, partner: Uint32Array, word: number, inA: numb
   return partner[word] === 0 || loosened.has(inA);
 }
 
-/** Whether word j is matched, and right behind the partner of the word before it. */
-function isContinuation(partner: Uint32Array, j: number, before: number | undefined): boolean {
-  const own = partner[j] as number;
-  return own > 0 && (before === undefined || own === (partner[before] as number) + 1);
+/** Whether word j is matched, and right behind the partner of the word before it, with no furniture between. */
+function isContinuation({ partnerOfB, cutsA, cutsB }: Ground, j: number, before: number | undefined): boolean {
+  const own = partnerOfB[j] as number;
+  if (own === 0 || before === undefined) return own > 0;
+  return own === (partnerOfB[before] as number) + 1 && !cutsB.has(j) && !cutsA.has(own - 1);
 }
 
 /** Maximal stretches of neighbouring indexes that pass a test; a word that fails only as a continuation starts anew. */
@@ -318,14 +395,38 @@ function sameCharacters(ground: Ground, pair: WordPair): boolean {
   return true;
 }
 
-function sameButSpace(textA: string, a: Span, textB: string, b: Span): boolean {
-  let i = a.start;
-  let j = b.start;
+function sameButSpace(textA: string, a: readonly Span[], textB: string, b: readonly Span[]): boolean {
+  const one = new Reader(textA, a);
+  const two = new Reader(textB, b);
   for (;;) {
-    while (i < a.end && isSpace(textA.charCodeAt(i))) i++;
-    while (j < b.end && isSpace(textB.charCodeAt(j))) j++;
-    if (i >= a.end || j >= b.end) return i >= a.end && j >= b.end;
-    if (textA.charCodeAt(i++) !== textB.charCodeAt(j++)) return false;
+    const unit = one.next();
+    if (unit !== two.next()) return false;
+    if (unit < 0) return true;
+  }
+}
+
+/** Reads spans of a text unit by unit, white space left out. */
+class Reader {
+  private span = 0;
+  private at: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly spans: readonly Span[],
+  ) {
+    this.at = spans[0]?.start ?? 0;
+  }
+
+  /** The next unit; -1 at the end. */
+  next(): number {
+    for (; this.span < this.spans.length; this.at = this.spans[++this.span]?.start ?? 0) {
+      const { end } = this.spans[this.span] as Span;
+      while (this.at < end) {
+        const unit = this.text.charCodeAt(this.at++);
+        if (!isSpace(unit)) return unit;
+      }
+    }
+    return -1;
   }
 }
 

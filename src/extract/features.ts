@@ -106,6 +106,19 @@ export function opensList(lines: PageLines, i: number): boolean {
   return lines.words[i] <= HEADING_WORDS && (lines.flags[i] & LineFlag.ended) === 0;
 }
 
+/** So many paragraphs, all alone, are a list of teasers whatever the heading above them says, … */
+const UNNAMED = 3;
+
+/**
+ * … when it stands above the first of their headlines, and below at least as many paragraphs that follow each other.
+ * Subheads come singly.
+ */
+function isDoubleHeading(shape: Shape, i: number, paragraphs: number): boolean {
+  if (shape.streak[i] !== 2 || shape.paragraph[i + 1] !== 1) return false;
+  for (let above = i - 2; above > i - 2 - paragraphs; above--) if (shape.paragraph[above] !== 1) return false;
+  return true;
+}
+
 /** So many headlines with a bullet, each with a paragraph below it, are a list of teasers. */
 const BULLETED = 2;
 
@@ -127,6 +140,7 @@ export function teasersFrom(lines: PageLines, shape: Shape, to: number): number 
     }
     if (paragraphs < 2 || alone < TEASER_SHARE * paragraphs) continue;
     if (opensList(lines, i)) found = i;
+    if (paragraphs >= UNNAMED && alone === paragraphs && isDoubleHeading(shape, i, paragraphs)) found = i - 1;
     if ((lines.flags[i] & (LineFlag.bullet | LineFlag.ended)) !== LineFlag.bullet || shape.paragraph[i + 1] !== 1)
       continue;
     bulleted++;

@@ -3,8 +3,6 @@ import { asksConsent, CUE_KINDS, type FurnitureKind } from "./cues.js";
 import {
   INNER_FEATURES,
   innerFeatures,
-  isParagraph,
-  opensList,
   RUN_FEATURES,
   runFeatures,
   runOf,
@@ -12,8 +10,9 @@ import {
   shapeOf,
   teasersFrom,
 } from "./features.js";
+import { CLEAN_WORDS, stateOf } from "./furnished.js";
 import { findHeadline, headlineSpan, opensWithHeadline } from "./headline.js";
-import { LineFlag, LONG_UNITS, measureLongLines, measureShortLines, type PageLines } from "./lines.js";
+import { LineFlag, measureLongLines, measureShortLines, type PageLines } from "./lines.js";
 import { PAGE_MODEL, type PageModel } from "./model.js";
 import { paragraphSpans } from "./paragraphs.js";
 
@@ -93,87 +92,6 @@ export function articleFromText(page: string): PageArticle {
   }
   return article;
 }
-
-/** In text without furniture no more short lines without an end mark than this follow each other … */
-const CLEAN_STREAK = 4;
-const CLEAN_WORDS = 8;
-/** … and no more lines than this read like furniture. */
-const CLEAN_CUES = 1;
-/** So many lines that only pages have, all above the text or all below it, make a page of it; one at each end does too. */
-const SIGNS_ABOVE = 2;
-const SIGNS_BELOW = 3;
-
-/** Kinds of cue that only pages have. Dates, bylines, captions and the word "Advertisement" stand in copied text as well. */
-const PAGE_CUES: ReadonlySet<number> = new Set(
-  (["related", "comments", "share", "subscribe", "legal", "error", "navigation"] as const).map((kind) =>
-    CUE_KINDS.indexOf(kind),
-  ),
-);
-
-/** Whether only pages have such a line: a row of items, a button, a notice of rights. */
-function isSign(lines: PageLines, i: number): boolean {
-  return PAGE_CUES.has(lines.cue[i]) || (lines.flags[i] & (LineFlag.items | LineFlag.copyright)) !== 0;
-}
-
-/**
- * How much there is to take away: from clean text nothing; where single lines of furniture stand in a text ("light"),
- * those lines; from a page everything but the body.
- *
- * A page shows at its ends: many short lines above the first paragraph or below the last, or a few that only pages
- * have. A list inside a text, or one that a colon opens, counts only beside such a sign: texts have lists as well. And
- * without paragraphs (a poem, a list) only signs tell.
- */
-function stateOf(lines: PageLines): "clean" | "light" | "page" {
-  let paragraphs = 0;
-  let cues = 0;
-  let lists = 0;
-  /** Signs above the first paragraph, below the last, and in all. */
-  let above = 0;
-  let below = 0;
-  let signs = 0;
-  let streak = 0;
-  /** Whether a colon opened the streak. */
-  let led = false;
-  /** The longest streaks: at the ends of the text, and inside or behind a colon. */
-  let outer = 0;
-  let tail = 0;
-  let inside = 0;
-  for (let i = 0; i < lines.count; i++) {
-    const flags = lines.flags[i];
-    if (lines.cue[i] !== 0) cues++;
-    if (opensList(lines, i)) lists++;
-    const long = lines.end[i] - lines.start[i] >= LONG_UNITS;
-    if (long || isParagraph(lines, i)) {
-      paragraphs++;
-      if (tail > inside) inside = tail;
-      tail = 0;
-      below = 0;
-    } else if (isSign(lines, i)) {
-      signs++;
-      below++;
-      if (paragraphs === 0) above++;
-    }
-    const short = !long && lines.words[i] <= CLEAN_WORDS && (flags & LineFlag.ended) === 0;
-    if (!short || lines.cue[i] === ADVERTISEMENT) {
-      streak = 0;
-      led = (flags & LineFlag.colon) !== 0;
-      continue;
-    }
-    if (streak === 0 && flags & LineFlag.colon) led = true;
-    streak++;
-    if (led) inside = Math.max(inside, streak);
-    else if (paragraphs === 0) outer = Math.max(outer, streak);
-    else tail = Math.max(tail, streak);
-  }
-  if (paragraphs === 0) return signs < SIGNS_ABOVE ? "clean" : "page";
-  if (Math.max(outer, tail) > CLEAN_STREAK) return "page";
-  if (inside > CLEAN_STREAK && signs > 0) return "page";
-  if (above >= SIGNS_ABOVE || below >= SIGNS_BELOW || (above > 0 && below > 0)) return "page";
-  if (cues <= CLEAN_CUES) return "clean";
-  return lists === 0 ? "light" : "page";
-}
-
-const ADVERTISEMENT = CUE_KINDS.indexOf("advertisement");
 
 /** Takes single lines of furniture out of a text: those that say so, and what stands above the first paragraph. */
 function markLight(lines: PageLines, shape: Shape, body: Uint8Array): void {

@@ -23,13 +23,15 @@ const CONTEXT = 300;
  * Edits of words inside a block. The others (split, merged, the whole of it moved) tell of its paragraphs, and span
  * the edits of words inside them.
  */
-export function wordEdits({ edits, b }: Block): Edit[] {
+export function wordEdits({ kind, edits, b }: Block): Edit[] {
   const start = b[0]?.start ?? 0;
   const end = b.at(-1)?.end ?? 0;
   return edits.filter((edit) => {
     if (edit.kind === "split" || edit.kind === "merged" || (edit.a ?? edit.b) === undefined) return false;
+    // Where furniture stands between the paragraphs that moved, the edit spans the longest of them.
+    const ofWhole = kind === "moved" && edit === edits[0];
     const covers = edit.b === undefined || (edit.b.start <= start && edit.b.end >= end);
-    return !(edit.kind === "moved" && covers);
+    return !(edit.kind === "moved" && (covers || ofWhole));
   });
 }
 

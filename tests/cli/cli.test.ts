@@ -6,6 +6,7 @@ import type { Api, Io } from "../../src/cli/io.js";
 import { run } from "../../src/cli/program.js";
 import { type ArticleInput, SamestoryError } from "../../src/index.js";
 import { diffOf, ferry, near, after as newText, before as oldText } from "../render/samples.js";
+import { library } from "./library.js";
 
 const ESC = "\u001b";
 let folder = "";
@@ -49,6 +50,7 @@ async function cli(args: string[], world: World = {}) {
     env: world.env ?? {},
   };
   const api: Api = {
+    ...library,
     compare: (first, second) => {
       given.push(first, second);
       return near;

@@ -1,7 +1,9 @@
-// The library as the spawned program sees it in spawn.test.ts: fixed answers, so that only the program is tested.
-import type { Article, ArticleInput, Comparison, StoryDiff, Summary } from "../../src/index.js";
+// The library as the spawned program sees it in spawn.test.ts: fixed answers for
+// compare and diff, so that only the program is tested; stories are sorted in earnest.
+import type { ArticleInput, Comparison, StoryDiff, Summary } from "../../src/index.js";
 
 export { SamestoryError } from "../../src/errors.js";
+export { articleFromText, dedupe, StoryIndex } from "../../src/index.js";
 
 const textOf = (input: ArticleInput): string => (typeof input === "string" ? input : input.text);
 
@@ -28,11 +30,6 @@ export function compare(a: ArticleInput, b: ArticleInput): Comparison {
 /** Nothing differs. */
 export function diff(): StoryDiff {
   return { blocks: [], edits: [], facts: [], script: [], from: { length: 0, checksum: 0 }, complete: true };
-}
-
-/** All of the page is the article. */
-export function articleFromText(page: string): Article {
-  return { text: page };
 }
 
 /** There is nothing to sum up. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { rotateLetters } from "../../eval/dump.js";
 import { articleFromText, readPage } from "../../src/extract/page.js";
 import { paragraphsOf } from "../../src/extract/paragraphs.js";
 import { FURNISHED } from "./furnished.js";
@@ -252,6 +253,14 @@ describe("furnished pages of many kinds", () => {
     expect(bodyOf(page).filter((line) => !free.includes(line))).toEqual(marked(text, "> "));
     expect([articleFromText(page).title]).toEqual(marked(text, "# "));
   });
+
+  it.each(Object.entries(FURNISHED).filter(([name]) => !name.includes("consent")))(
+    "%s: found without knowing a word of the language",
+    (_, text) => {
+      const page = text.replace(/^[#>~] /gm, "");
+      expect(bodyOf(rotateLetters(page))).toEqual(bodyOf(page).map(rotateLetters));
+    },
+  );
 });
 
 describe("paragraphs", () => {

@@ -1,0 +1,160 @@
+/**
+ * Makes a feed of any length from real articles: stories of their own in several versions (copies, edits, briefs, updates),
+ * with each outlet's furniture, and templates that are other stories. The same seed gives the same feed.
+ *
+ * A story is as many paragraphs as a real article has, each from any of the real articles, with every second of its rarer
+ * words replaced throughout by another of the same vocabulary, by a substitution of its own. So two stories that have
+ * paragraphs of one origin share idioms and no more, as unrelated articles of one beat do.
+ */
+import type { Article } from "../src/index.js";
+
+/** An article of the made feed, and what it is. */
+export interface Made {
+  article: Article & { id: string };
+  /** Articles with the same number are versions of one story. */
+  story: number;
+  kind: "original" | "copy" | "edit" | "brief" | "update" | "template";
+}
+
+/** A random number of 0 … below - 1. */
+export type Random = (below: number) => number;
+
+/** Numbers that are random and the same every time. */
+export function randomNumbers(seed: number): Random {
+  let state = seed | 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+const OUTLETS = 60;
+/** Versions come within so many articles of the original; one in ten much later. */
+const NEAR = 600;
+const FAR = 20_000;
+const MINUTE = 60_000;
+const START = Date.UTC(2031, 0, 1);
+
+/** So many articles, made from these texts. */
+export function* makeFeed(texts: readonly string[], count: number, seed = 1): Generator<Made> {
+  const random = randomNumbers(seed);
+  const vocabulary = vocabularyOf(texts);
+  const paragraphs = texts.map((text) => text.split(/\n+/).filter((line) => line.trim() !== ""));
+  const furniture = Array.from({ length: OUTLETS }, (_, outlet) => furnitureOf(outlet, vocabulary, random));
+  const waiting = new Map<number, Made[]>();
+  let story = 0;
+  for (let at = 0; at < count; at++) {
+    const due = waiting.get(at) ?? [];
+    waiting.delete(at);
+    const made = due.shift() ?? original(story++);
+    if (due.length > 0) waiting.set(at + 1, [...due, ...(waiting.get(at + 1) ?? [])]);
+    const outlet = random(OUTLETS);
+    const { id, text } = made.article;
+    const published = new Date(START + at * MINUTE).toISOString();
+    const article = {
+      id: `${at}-${id}`,
+      text: `${text}\n\n${furniture[outlet]}`,
+      source: `Outlet ${outlet}`,
+      publishedAt: published,
+    };
+    if (made.kind === "original") plan(made, at);
+    yield { ...made, article };
+  }
+
+  function original(number: number): Made {
+    const length = paragraphs[random(paragraphs.length)].length;
+    const drawn = Array.from({ length }, () => {
+      const from = paragraphs[random(paragraphs.length)];
+      return from[random(from.length)];
+    });
+    const text = substituted(drawn.join("\n\n"), vocabulary, random);
+    return { article: { id: `s${number}`, text }, story: number, kind: "original" };
+  }
+
+  function plan({ article: { id, text }, story: number }: Made, at: number): void {
+    for (let version = random(10) < 5 ? 0 : 1 + random(3); version > 0; version--) {
+      const kind = (["copy", "edit", "edit", "brief", "update", "template"] as const)[random(6)];
+      const other = { article: { id, text: versionOf(text, kind, vocabulary, random) }, story: number, kind };
+      if (kind === "template") other.story = story++;
+      const place = at + 1 + random(random(10) === 0 ? FAR : NEAR);
+      waiting.set(place, [...(waiting.get(place) ?? []), other]);
+    }
+  }
+}
+
+function versionOf(text: string, kind: Made["kind"], vocabulary: readonly string[], random: Random): string {
+  const paragraphs = text.split(/\n+/).filter((line) => line !== "");
+  if (kind === "brief")
+    return text
+      .split(/\s+/)
+      .slice(0, 60 + random(90))
+      .join(" ");
+  if (kind === "edit") return edited(paragraphs, vocabulary, random);
+  if (kind === "update") {
+    const added = Array.from({ length: 30 + random(30) }, () => vocabulary[random(vocabulary.length)]).join(" ");
+    return [...paragraphs, `${added}.`].join("\n\n");
+  }
+  return kind === "template" ? withOtherFacts(text, random) : text;
+}
+
+/** One word in fifty put otherwise, one paragraph in eight left out, and now and then two in another order. */
+function edited(paragraphs: readonly string[], vocabulary: readonly string[], random: Random): string {
+  const kept = paragraphs.filter((_, i) => i < 2 || random(8) > 0);
+  if (kept.length > 5 && random(4) === 0) kept.push(...kept.splice(2, 1));
+  return kept
+    .map((text) =>
+      text.replace(/\p{Ll}{4,}/gu, (word) => (random(50) === 0 ? vocabulary[random(vocabulary.length)] : word)),
+    )
+    .join("\n\n");
+}
+
+/** The same wording with other figures and names, as in the report of another day. */
+function withOtherFacts(text: string, random: Random): string {
+  const names = new Map<string, string>();
+  return text
+    .replace(/\d/g, () => String(1 + random(9)))
+    .replace(/(?<=\p{Ll} )\p{Lu}\p{Ll}{2,}/gu, (name) => {
+      const other =
+        names.get(name) ?? `${name.slice(0, 2)}${["ora", "ent", "usk", "iva", "olm"][random(5)]}${random(90)}x`;
+      names.set(name, other);
+      return other.replace(/\d/g, (figure) => "abcdefghij"[Number(figure)]);
+    });
+}
+
+/** Replaces every second of the rarer words by another, the same one throughout. */
+function substituted(text: string, vocabulary: readonly string[], random: Random): string {
+  const salt = random(2 ** 31);
+  return text.replace(/\p{L}{4,}/gu, (word) => {
+    const hash = hashOf(word.toLowerCase(), salt);
+    if (hash % 2 === 0) return word;
+    const other = vocabulary[(hash >>> 1) % vocabulary.length];
+    return /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+  });
+}
+
+function furnitureOf(outlet: number, vocabulary: readonly string[], random: Random): string {
+  const words = Array.from({ length: 15 + random(30) }, () => vocabulary[random(vocabulary.length)]).join(" ");
+  return `Outlet ${outlet} reports: ${words}. All rights reserved.`;
+}
+
+/** Words of four letters and more, each once, without the hundred most frequent. */
+function vocabularyOf(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(100)
+    .map(([word]) => word);
+}
+
+function hashOf(text: string, salt: number): number {
+  let hash = salt;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

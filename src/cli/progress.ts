@@ -1,0 +1,85 @@
+// A progress bar on standard error, where that is a terminal; nothing at all on a pipe or in a log. Without colours.
+import cliProgress from "cli-progress";
+import type { Input } from "./inputs.js";
+import type { Io, Sink } from "./io.js";
+import { oneLine } from "./output.js";
+
+/** Tells a person how far the work is. */
+export interface Progress {
+  /** So many more bytes were read. */
+  read(bytes: number): void;
+  /** So many articles are there. */
+  count(articles: number): void;
+  /** Writes a line that stays. */
+  note(line: string): void;
+  /** Takes the bar away. */
+  stop(): void;
+}
+
+const BAR_WIDTH = 24;
+/** Readings of the speed that the time left is made of: enough to ride out a large article. */
+const ETA_READINGS = 50;
+
+/** Starts telling the progress of reading files. */
+export function startProgress(files: readonly Input[], { stderr, env }: Io): Progress {
+  const note = (line: string): void => stderr.write(`samestory: ${oneLine(line)}\n`);
+  if (!stderr.isTTY || env.TERM === "dumb") return { read: () => {}, count: () => {}, note, stop: () => {} };
+  const total = files.reduce((sum, { size }) => sum + (size ?? Number.NaN), 0);
+  return Number.isNaN(total) ? barOf(1, COUNTED, stderr, note) : barOf(total, MEASURED, stderr, note);
+}
+
+const MEASURED = "{bar} {percentage}%  {articles} articles  {rate}/s  {eta_formatted} left";
+/** Where a pipe is read nobody knows how much is to come. */
+const COUNTED = "{articles} articles  {rate}/s  {duration_formatted}";
+
+function barOf(total: number, format: string, stderr: Sink, note: (line: string) => void): Progress {
+  const bar = new cliProgress.SingleBar({
+    terminal: terminalOn(stderr),
+    format,
+    barsize: BAR_WIDTH,
+    barCompleteChar: "#",
+    barIncompleteChar: ".",
+    clearOnComplete: true,
+    etaBuffer: ETA_READINGS,
+  });
+  const started = Date.now();
+  let bytes = 0;
+  let articles = 0;
+  const payload = (): Record<string, string> => {
+    const seconds = (Date.now() - started) / 1000;
+    return { articles: String(articles), rate: seconds > 0 ? String(Math.round(articles / seconds)) : "0" };
+  };
+  bar.start(total, 0, payload());
+  return {
+    read: (count) => {
+      bytes += count;
+      bar.update(Math.min(bytes, total), payload());
+    },
+    count: (count) => {
+      articles = count;
+    },
+    note: (line) => {
+      stderr.write("\r\u001b[K");
+      note(line);
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** Never saves and restores the cursor, as the package's own does: lines that were written in between would be lost. */
+function terminalOn(sink: Sink): cliProgress.Terminal {
+  const width = (): number => sink.columns ?? 80;
+  return {
+    cursorSave: () => {},
+    cursorRestore: () => {},
+    cursor: () => {},
+    cursorTo: () => sink.write("\r"),
+    clearRight: () => sink.write("\u001b[K"),
+    clearLine: () => sink.write("\u001b[2K"),
+    lineWrapping: () => {},
+    newline: () => sink.write("\n"),
+    write: (text) => sink.write(text.slice(0, width() - 1)),
+    isTTY: () => true,
+    getWidth: width,
+  };
+}

@@ -1,0 +1,71 @@
+// In: articles as they are read. Out: stories. Few articles are sorted at once, when all are there, so that the stories
+// do not depend on the order of reading; beyond a bound, and where an index is kept, each is put with its story as it
+// comes, and memory no longer grows with the texts.
+import type { Article, Story, StoryIndex } from "../index.js";
+import type { Api } from "./io.js";
+
+/** Sorts articles into stories. */
+export interface Sorter {
+  /** Takes an article; whether it replaced a former version of the same id. */
+  add(article: Article): Promise<boolean>;
+  /** Takes out the articles published before a time; how many. */
+  expire(before: number): number;
+  stories(): Story<Article | undefined>[];
+}
+
+/** Sorted at once up to here: half a minute of work, and some 100 MB. */
+const MOST_AT_ONCE = 10_000;
+const MOST_CHARACTERS = 50_000_000;
+
+/** Puts articles into an index. */
+export function sortInto(index: StoryIndex): Sorter {
+  return {
+    add: (article) => Promise.resolve(index.add(article).replaced !== undefined),
+    expire: (before) => index.expire(before),
+    stories: () => index.stories(),
+  };
+}
+
+/** Sorts all articles at once, or as they come where they are many. */
+export function sortAll(api: Api, mostAtOnce = MOST_AT_ONCE): Sorter {
+  const waiting = new Map<string | number, Article>();
+  let characters = 0;
+  let arrived = 0;
+  let index: Sorter | undefined;
+  return {
+    add: async (article) => {
+      if (index) return index.add(article);
+      const key = article.id ?? arrived++;
+      const former = waiting.get(key);
+      characters += article.text.length - (former?.text.length ?? 0);
+      waiting.set(key, article);
+      if (waiting.size > mostAtOnce || characters > MOST_CHARACTERS) {
+        index = sortInto(api.newIndex());
+        await moveInto(index, waiting);
+      }
+      return former !== undefined;
+    },
+    expire: (before) => (index ? index.expire(before) : expireWaiting(waiting, before)),
+    stories: () => index?.stories() ?? api.dedupe(waiting.values()).stories,
+  };
+}
+
+/** With pauses, in which the progress bar is drawn. */
+async function moveInto(sorter: Sorter, waiting: Map<string | number, Article>): Promise<void> {
+  let moved = 0;
+  for (const article of waiting.values()) {
+    await sorter.add(article);
+    if (++moved % 100 === 0) await new Promise((done) => setImmediate(done));
+  }
+  waiting.clear();
+}
+
+function expireWaiting(waiting: Map<string | number, Article>, before: number): number {
+  let expired = 0;
+  for (const [key, { publishedAt }] of waiting) {
+    if (publishedAt === undefined || !(Number(new Date(publishedAt)) < before)) continue;
+    waiting.delete(key);
+    expired++;
+  }
+  return expired;
+}

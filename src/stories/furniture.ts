@@ -1,0 +1,45 @@
+/*
+ * In: an article and which of its shingles are its source's furniture: they recur in three other stories of that source
+ * and more. Out: the paragraphs that are furniture, and the article's words without them.
+ *
+ * What recurs is read off the candidate index each time, so nothing is learned that expiry would not forget. Only sampled
+ * shingles are known to recur; a paragraph is furniture when most of its sampled shingles do, or when it recurs whole at the
+ * edge of articles. A tag inside a paragraph stays where it is.
+ */
+import type { Article } from "../article.js";
+import { isCommon } from "../candidates/sample.js";
+import { sideOf } from "../compare/compare.js";
+import type { Side } from "../compare/evidence.js";
+import { readInput } from "../extract/input.js";
+import { shingle } from "../fingerprint/shingles.js";
+import type { Words } from "../text/words.js";
+import { edgeParagraphs, paragraphHash } from "./entry.js";
+
+const NO_PARAGRAPHS: readonly number[] = [];
+/** Share of a paragraph's sampled shingles. */
+const MOST = 0.5;
+
+/** The paragraphs of an article that are furniture, by index; `marks` says for each of `hashes` whether it recurs. */
+export function furnitureParagraphs(words: Words, hashes: Uint32Array, marks: Uint8Array): readonly number[] {
+  if (!marks.includes(1)) return NO_PARAGRAPHS;
+  const recurring = new Set(hashes.filter((_, i) => marks[i] === 1));
+  const edges = new Set(edgeParagraphs(words).filter((i) => recurring.has(paragraphHash(words, i))));
+  const found: number[] = [];
+  for (let i = 0; i + 1 < words.paragraphs.length; i++) {
+    const sampled = shingle(part(words, words.paragraphs[i], words.paragraphs[i + 1])).filter(isCommon);
+    const hits = sampled.reduce((sum, hash) => sum + +recurring.has(hash), 0);
+    if (edges.has(i) || (hits > 0 && hits >= sampled.length * MOST)) found.push(i);
+  }
+  // An article that is furniture throughout is a notice that its source repeats: it stays what it is.
+  return found.length < words.paragraphs.length - 1 ? found : NO_PARAGRAPHS;
+}
+
+/** The words of an article, without some of its paragraphs. */
+export function sideWithout(article: Article, furniture: readonly number[]): Side {
+  const reading = readInput(article);
+  return sideOf({ ...reading, paragraphs: reading.paragraphs.filter((_, i) => !furniture.includes(i)) });
+}
+
+function part({ hash, flags, ...rest }: Words, from: number, to: number): Words {
+  return { ...rest, count: to - from, hash: hash.subarray(from, to), flags: flags.subarray(from, to) };
+}

@@ -1,0 +1,301 @@
+/*
+ * In: what a `StoryIndex` keeps. Out: its snapshot, and back again with every field checked. The container is described
+ * in `sections.ts`; the sections are those of {@link Name}. Numbers of articles are kept, so that postings stay as they are.
+ */
+import { type Block, isSound } from "../candidates/block.js";
+import type { Verdict } from "../compare/verdict.js";
+import { SamestoryError } from "../errors.js";
+import type { Decision, Evidence } from "./decision.js";
+import { Links } from "./links.js";
+import { type Kept, Records, type Row, U32_COLUMNS } from "./records.js";
+import {
+  bytesOf,
+  bytesOfStrings,
+  damaged,
+  f64sOf,
+  readSections,
+  type Section,
+  stringsOf,
+  u16sOf,
+  u32sOf,
+  writeSections,
+} from "./sections.js";
+import type { Volume } from "./storyBook.js";
+
+/** All that a `StoryIndex` is made of. */
+export interface Contents {
+  keepTexts: number;
+  preferredSources: readonly string[];
+  sources: readonly string[];
+  latest: number;
+  records: Records;
+  volumes: ReadonlyMap<number, Volume>;
+  links: Links;
+  blocks: readonly Block[];
+}
+
+/** What the sections hold. */
+const Name = {
+  /** f64: keepTexts, the latest time, the next number. */
+  settings: 1,
+  preferredSources: 2,
+  sources: 3,
+  /** u32: numbers of the articles, ascending. */
+  numbers: 4,
+  ids: 5,
+  times: 6,
+  /** u32: columns of the records, one after the other. */
+  columns: 7,
+  /** u16: for each article how many figures, then the figures. */
+  figures: 8,
+  /** u32: numbers of the articles that are kept whole. */
+  kept: 9,
+  /** The same as JSON. */
+  articles: 10,
+  /** u32: for each story of its own entry its number, how many names and members, and the members. */
+  volumes: 11,
+  names: 12,
+  /** u32: two articles, and what was decided: verdict, evidence and whether they are the same, as one number. */
+  links: 13,
+  /** f64: score, resemblance and both containments of each link. */
+  scores: 14,
+  /** u32: first, span, made, live, bucketBits, articleBits; then starts, entries and dead, three sections a block. */
+  block: 15,
+  starts: 16,
+  entries: 17,
+  dead: 18,
+} as const;
+
+const VERDICTS: readonly Verdict[] = ["identical", "near-duplicate", "partial", "template", "different"];
+const EVIDENCE: readonly Evidence[] = ["text", "words", "url", "sample"];
+
+export function writeSnapshot(contents: Contents): Uint8Array {
+  const { keepTexts, latest, records, preferredSources, sources } = contents;
+  const settings = Float64Array.of(keepTexts, latest, records.next);
+  return writeSections([
+    { name: Name.settings, data: bytesOf(settings) },
+    { name: Name.preferredSources, data: bytesOfStrings(preferredSources) },
+    { name: Name.sources, data: bytesOfStrings(sources) },
+    ...recordSections(records),
+    ...volumeSections(contents.volumes),
+    ...linkSections(contents.links),
+    ...contents.blocks.flatMap(blockSections),
+  ]);
+}
+
+/** Reads what {@link writeSnapshot} wrote; throws `BAD_BYTES` for anything else. */
+export function readSnapshot(bytes: Uint8Array | ArrayBuffer): Contents {
+  const sections = readSections(bytes);
+  try {
+    return readContents(sections);
+  } catch (error) {
+    if (error instanceof SamestoryError) throw error;
+    throw damaged(`its sections do not agree (${String(error)}).`);
+  }
+}
+
+function readContents(sections: readonly Section[]): Contents {
+  const dataOf = (name: number): Uint8Array => {
+    const found = sections.filter((section) => section.name === name);
+    if (found.length !== 1) throw damaged(`it has ${found.length} sections ${name}.`);
+    return found[0].data;
+  };
+  const [keepTexts, latest, next] = f64sOf(dataOf(Name.settings));
+  check(keepTexts >= 0 && next >= 0, "its settings are out of their range");
+  const sources = stringsOf(dataOf(Name.sources));
+  const records = readRecords(dataOf, next, sources.length);
+  return {
+    keepTexts,
+    latest,
+    preferredSources: stringsOf(dataOf(Name.preferredSources)),
+    sources,
+    records,
+    volumes: readVolumes(dataOf, records),
+    links: readLinks(dataOf, records),
+    blocks: readBlocks(sections, next),
+  };
+}
+
+function check(fine: boolean, fault: string): void {
+  if (!fine) throw damaged(`${fault}.`);
+}
+
+function recordSections(records: Records): Section[] {
+  const numbers = Uint32Array.from(records.all());
+  const columns = new Uint32Array(numbers.length * U32_COLUMNS);
+  const figures: number[] = [];
+  for (const [i, number] of numbers.entries()) {
+    for (let column = 0; column < U32_COLUMNS; column++) {
+      columns[column * numbers.length + i] = records.number(number, column);
+    }
+    const own = records.figures(number);
+    figures.push(own.length, ...own);
+  }
+  const kept = numbers.filter((number) => records.kept(number) !== undefined);
+  return [
+    { name: Name.numbers, data: bytesOf(numbers) },
+    { name: Name.ids, data: bytesOfStrings(Array.from(numbers, (number) => records.id(number))) },
+    { name: Name.times, data: bytesOf(Float64Array.from(numbers, (number) => records.time(number))) },
+    { name: Name.columns, data: bytesOf(columns) },
+    { name: Name.figures, data: bytesOf(Uint16Array.from(figures)) },
+    { name: Name.kept, data: bytesOf(kept) },
+    {
+      name: Name.articles,
+      data: bytesOfStrings(Array.from(kept, (number) => JSON.stringify(records.kept(number)))),
+    },
+  ];
+}
+
+type DataOf = (name: number) => Uint8Array;
+
+function readRecords(dataOf: DataOf, next: number, sourceCount: number): Records {
+  const numbers = u32sOf(dataOf(Name.numbers));
+  const ids = stringsOf(dataOf(Name.ids));
+  const times = f64sOf(dataOf(Name.times));
+  const columns = u32sOf(dataOf(Name.columns));
+  const figures = u16sOf(dataOf(Name.figures));
+  const { length } = numbers;
+  check(
+    ids.length === length && times.length === length && columns.length === length * U32_COLUMNS,
+    "its records have columns of unlike length",
+  );
+  const records = new Records();
+  let figure = 0;
+  for (let i = 0; i < length; i++) {
+    check(numbers[i] < next && (i === 0 || numbers[i] > numbers[i - 1]), "its articles are not in order");
+    const [size, common, story, source, wordsLow, wordsHigh, urlLow, urlHigh] = columnsAt(columns, i, length);
+    check(source < sourceCount, "an article has a source that is not listed");
+    const end = figure + 1 + figures[figure];
+    const row: Row = {
+      ...{ id: ids[i], time: times[i], size, common, story, source },
+      wordsKey: { low: wordsLow, high: wordsHigh },
+      urlKey: { low: urlLow, high: urlHigh },
+      figures: figures.subarray(figure + 1, end),
+    };
+    figure = end;
+    records.next = numbers[i];
+    records.add(row);
+  }
+  check(figure === figures.length, "its figures do not fit its articles");
+  records.next = next;
+  readArticles(dataOf, records);
+  return records;
+}
+
+function columnsAt(columns: Uint32Array, i: number, length: number): number[] {
+  return Array.from({ length: U32_COLUMNS }, (_, column) => columns[column * length + i]);
+}
+
+function readArticles(dataOf: DataOf, records: Records): void {
+  const kept = u32sOf(dataOf(Name.kept));
+  const articles = stringsOf(dataOf(Name.articles));
+  check(articles.length === kept.length, "its texts do not fit its articles");
+  for (const [i, number] of kept.entries()) {
+    const value: unknown = JSON.parse(articles[i]);
+    if (!records.has(number) || !isKept(value)) throw damaged("a text belongs to no article.");
+    records.setKept(number, value);
+  }
+}
+
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== "object" || value === null || !("article" in value) || !("furniture" in value)) return false;
+  const { article, furniture } = value;
+  const isArticle =
+    typeof article === "object" && article !== null && "text" in article && typeof article.text === "string";
+  return isArticle && Array.isArray(furniture) && furniture.every((index: unknown) => typeof index === "number");
+}
+
+function volumeSections(volumes: ReadonlyMap<number, Volume>): Section[] {
+  const numbers: number[] = [];
+  const names: string[] = [];
+  for (const [story, volume] of volumes) {
+    numbers.push(story, volume.names.length, volume.members.length);
+    for (const member of volume.members) numbers.push(member);
+    names.push(...volume.names);
+  }
+  return [
+    { name: Name.volumes, data: bytesOf(Uint32Array.from(numbers)) },
+    { name: Name.names, data: bytesOfStrings(names) },
+  ];
+}
+
+function readVolumes(dataOf: DataOf, records: Records): Map<number, Volume> {
+  const numbers = u32sOf(dataOf(Name.volumes));
+  const names = stringsOf(dataOf(Name.names));
+  const volumes = new Map<number, Volume>();
+  let name = 0;
+  for (let at = 0; at < numbers.length; ) {
+    const [story, nameCount, memberCount] = numbers.subarray(at, at + 3);
+    const members = Array.from(numbers.subarray(at + 3, at + 3 + memberCount));
+    check(
+      members.length === memberCount && members.every((member) => records.has(member)),
+      "a story has unknown articles",
+    );
+    volumes.set(story, { names: names.slice(name, name + nameCount), members });
+    at += 3 + memberCount;
+    name += nameCount;
+  }
+  check(name === names.length, "its names do not fit its stories");
+  return volumes;
+}
+
+function linkSections(links: Links): Section[] {
+  const ends: number[] = [];
+  const scores: number[] = [];
+  for (const [a, b, { verdict, score, resemblance, containment, same, evidence }] of links.all()) {
+    ends.push(a, b, VERDICTS.indexOf(verdict) | (EVIDENCE.indexOf(evidence) << 4) | (+same << 8));
+    scores.push(score, resemblance, containment.aInB, containment.bInA);
+  }
+  return [
+    { name: Name.links, data: bytesOf(Uint32Array.from(ends)) },
+    { name: Name.scores, data: bytesOf(Float64Array.from(scores)) },
+  ];
+}
+
+function readLinks(dataOf: DataOf, records: Records): Links {
+  const ends = u32sOf(dataOf(Name.links));
+  const scores = f64sOf(dataOf(Name.scores));
+  check(ends.length / 3 === scores.length / 4, "its links have columns of unlike length");
+  const links = new Links();
+  for (let i = 0; i * 3 < ends.length; i++) {
+    const [a, b, kind] = ends.subarray(i * 3, i * 3 + 3);
+    const [score, resemblance, aInB, bInA] = scores.subarray(i * 4, i * 4 + 4);
+    const verdict = VERDICTS[kind & 15];
+    const evidence = EVIDENCE[(kind >>> 4) & 15];
+    check(records.has(a) && records.has(b), "a link leads to no article");
+    check(verdict !== undefined && evidence !== undefined, "a link has an unknown verdict");
+    const decision: Decision = {
+      ...{ verdict, score, resemblance, evidence },
+      containment: { aInB, bInA },
+      same: kind >>> 8 === 1,
+    };
+    links.set(a, b, decision);
+  }
+  return links;
+}
+
+function blockSections({ first, span, made, live, bucketBits, articleBits, starts, entries, dead }: Block): Section[] {
+  return [
+    { name: Name.block, data: bytesOf(Uint32Array.of(first, span, made, live, bucketBits, articleBits)) },
+    { name: Name.starts, data: bytesOf(starts) },
+    { name: Name.entries, data: bytesOf(entries) },
+    { name: Name.dead, data: bytesOf(dead) },
+  ];
+}
+
+function readBlocks(sections: readonly Section[], next: number): Block[] {
+  const blocks: Block[] = [];
+  let end = 0;
+  for (const [i, { name, data }] of sections.entries()) {
+    if (name !== Name.block) continue;
+    const names = sections.slice(i + 1, i + 4).map((section) => section.name);
+    check(names.join() === [Name.starts, Name.entries, Name.dead].join(), "a block lacks a part");
+    const [first, span, made, live, bucketBits, articleBits] = u32sOf(data);
+    const [starts, entries, dead] = sections.slice(i + 1, i + 4).map((section) => u32sOf(section.data));
+    const block = { first, span, made, live, bucketBits, articleBits, starts, entries, dead };
+    check(isSound(block) && first >= end && first + span <= next, "a block of postings is out of order");
+    end = first + span;
+    blocks.push(block);
+  }
+  return blocks;
+}

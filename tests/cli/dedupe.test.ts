@@ -1,0 +1,528 @@
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Api, Io } from "../../src/cli/io.js";
+import { linesOf } from "../../src/cli/lines.js";
+import { run } from "../../src/cli/program.js";
+import { sortAll } from "../../src/cli/sorter.js";
+import { type Article, StoryIndex } from "../../src/index.js";
+import { expected, feed, grouping, shuffled, story } from "../stories/feed.js";
+import { library } from "./library.js";
+
+const ESC = "\u001b";
+const FEED = "test-data/feed.jsonl";
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "samestory-dedupe-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(resolve(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+interface World {
+  stdin?: string | Uint8Array;
+  stdinIsTerminal?: boolean;
+  /** Whether standard error is a terminal. */
+  terminal?: boolean;
+  env?: Record<string, string>;
+  api?: Partial<Api>;
+}
+
+async function cli(args: string[], world: World = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const stdin = Object.assign(chunks(world.stdin ?? ""), { isTTY: world.stdinIsTerminal ?? false });
+  const io: Io = {
+    stdin,
+    stdout: { write: (text) => out.push(text), isTTY: false },
+    stderr: { write: (text) => err.push(text), isTTY: world.terminal ?? false, columns: 80 },
+    env: world.env ?? {},
+  };
+  const status = await run(["dedupe", ...args], "1.2.3", { ...library, ...world.api }, io);
+  return { status, out: out.join(""), err: err.join("") };
+}
+
+async function* chunks(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(content);
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+}
+
+interface ToldStory {
+  id: string;
+  lead: string;
+  articles: { id: string; title?: string; verdict: string; score: number }[];
+  related: { id: string; reason: string }[];
+}
+
+function storiesIn(out: string): ToldStory[] {
+  if (out !== "") expect(out.endsWith("\n")).toBe(true);
+  return out
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as ToldStory);
+}
+
+const linesFor = (articles: readonly unknown[]): string =>
+  articles.map((article) => `${JSON.stringify(article)}\n`).join("");
+
+/** Articles that share nothing, one a day from the first of May on. */
+const days = (count: number, text = (i: number): string => story(`day ${i}`, 8)): (Article & { id: string })[] =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `day-${i + 1}`,
+    text: text(i),
+    publishedAt: new Date(Date.UTC(2024, 4, 1 + i)).toISOString(),
+  }));
+
+describe("samestory dedupe", () => {
+  it("sorts a feed into stories, a line of JSON each", async () => {
+    const { status, out, err } = await cli([FEED]);
+    const stories = storiesIn(out);
+    expect(status).toBe(0);
+    const several = grouping(stories).filter(({ length }) => length > 1);
+    expect(several).toEqual(
+      expected
+        .map((ids) => [...ids].sort())
+        .filter(({ length }) => length > 1)
+        .sort((a, b) => (a[0] < b[0] ? -1 : 1)),
+    );
+    expect(stories[0]).toMatchObject({ id: "cwa-1", lead: "cwa-1", leadReason: "fullest" });
+    expect(stories[0]?.articles[1]).toMatchObject({
+      id: "cwa-1-uk",
+      title: "US and Vestmark to hold talks amid tension over Karsund Strait",
+      source: "Skerry Syndicate",
+      url: "https://skerry.example/cwa-1-uk",
+      verdict: "near-duplicate",
+      origin: { id: "cwa-1" },
+    });
+    expect(out).not.toContain("Negotiators from"); // the texts stay where they are
+    expect(err).toBe("samestory: 18 articles read; 18 articles in 11 stories, 6 told more than once\n");
+  });
+
+  it("gives the same stories whatever the order of the lines", async () => {
+    const { out } = await cli([FEED]);
+    expect((await cli([file("shuffled.jsonl", linesFor(shuffled(feed, 3)))])).out).toBe(out);
+  });
+
+  it("tells them to people as a table, which no terminal obeys", async () => {
+    const { out } = await cli(["--format", "table", FEED]);
+    expect(out).toContain("Ferry fire off Calder coast kills two; 312 people abandon ship: 3 articles\n  lead     ");
+    expect(out).toMatch(/ {2}[01]\.\d\d near-duplicate {2}Metro Minute: Two dead in ferry fire\n/);
+    expect(out).toContain("told once: 5\n");
+    const hostile = linesFor([{ text: "One story.", title: `${ESC}[2J\n\u202eevil\u009b2J` }]);
+    const table = await cli(["--format", "table"], { stdin: hostile });
+    for (const obeyed of [ESC, "\u009b", "\u202e"]) expect(table.out).not.toContain(obeyed);
+    const json = await cli([], { stdin: hostile });
+    for (const obeyed of [ESC, "\u009b", "\u202e"]) expect(json.out).not.toContain(obeyed);
+  });
+
+  it("takes the later of two articles with one id, and says so", async () => {
+    const stdin = linesFor([
+      { id: "a", text: story("one", 5), title: "Old" },
+      { id: "a", text: story("two", 5), title: "New" },
+    ]);
+    const { out, err } = await cli(["-"], { stdin });
+    expect(storiesIn(out).map(({ articles }) => articles[0]?.title)).toEqual(["New"]);
+    expect(err).toContain("2 articles read, 1 came again under an id; 1 article in 1 story");
+  });
+
+  it("has nothing to say of nothing", async () => {
+    expect(await cli([], { stdin: "\n \n" })).toEqual({
+      status: 0,
+      out: "",
+      err: "samestory: 0 articles read; 0 articles in 0 stories, 0 told more than once\n",
+    });
+  });
+});
+
+describe("what dedupe reads", () => {
+  it("lines, lists, articles, pages and folders, mixed", async () => {
+    const [one, two, three, four, five] = Array.from({ length: 5 }, (_, i) => story(`kind ${i}`, 6));
+    const mixed = join(folder, "mixed");
+    file("mixed/b/list.json", JSON.stringify([{ id: "in-list", text: one }, { text: two }]));
+    file("mixed/b/one.JSON", JSON.stringify({ id: 7, text: three }));
+    file("mixed/a/page.txt", four ?? "");
+    file("mixed/picture.png", "\0");
+    file("mixed/.hidden.txt", "unread");
+    const { status, out, err } = await cli([mixed, "-"], {
+      stdin: `\ufeff${JSON.stringify({ id: "piped", text: five })}`,
+    });
+    expect([status, err]).toEqual([
+      0,
+      "samestory: 5 articles read, 1 file of other kinds not read; 5 articles in 5 stories, 0 told more than once\n",
+    ]);
+    const ids = storiesIn(out).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(["in-list", "7", "piped", join(mixed, "a/page.txt")]));
+    expect(ids.filter((id) => id.startsWith("article-"))).toHaveLength(1);
+  });
+
+  it("the article of a .txt page without its furniture", async () => {
+    const { out } = await cli(["test-data/strait-talks"]);
+    expect(storiesIn(out).some(({ articles }) => articles.length > 1)).toBe(true);
+  });
+
+  it("lines that end in CR LF, and a last one that does not end", async () => {
+    const { err } = await cli([], { stdin: `{"text":"a b"}\r\n\r\n{"text":"c d"}` });
+    expect(err).toContain("2 articles read; 2 articles in 2 stories");
+  });
+
+  it("pages and feeds where there is a reader for them", async () => {
+    const page = file("kinds/page.html", Buffer.from('<meta charset="windows-1252"><p>Caf\xe9</p>', "latin1"));
+    const rss = file("kinds/feed.rss", "<rss/>");
+    const seen: string[] = [];
+    const loadExtract: Api["loadExtract"] = () =>
+      Promise.resolve({
+        articleFromHtml: (html) => {
+          seen.push(html);
+          return { text: "Page text.", url: "https://origin.example/1", title: "Page" };
+        },
+        articlesFromFeed: (text, { onSkip }) => {
+          seen.push(text);
+          onSkip({ index: 1, reason: "its markup is broken" });
+          return [{ id: "guid-1", text: "Feed text." }];
+        },
+      });
+    const { out, err, status } = await cli([page, rss], { api: { loadExtract } });
+    expect(seen).toEqual(['<meta charset="windows-1252"><p>Café</p>', "<rss/>"]);
+    expect(
+      storiesIn(out)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([page, "guid-1"].sort());
+    expect(err).toContain("feed.rss, item 2, is left out: its markup is broken\n");
+    expect([status, err.includes("2 articles read, 1 skipped")]).toEqual([0, true]);
+  });
+
+  it("pages and feeds are refused in a plain sentence where there is none", async () => {
+    const { status, err } = await cli([file("none/page.htm", "<p>x"), file("none/feed.xml", "<rss/>"), FEED]);
+    expect(err).toContain(
+      "page.htm is HTML, which this version does not read: give the text as .txt, .json or .jsonl\n",
+    );
+    expect(err).toContain("feed.xml is a feed, which this version does not read");
+    expect([status, err.includes("18 articles read, 2 skipped")]).toEqual([0, true]);
+  });
+
+  it("a feed that the reader refuses is told with its name", async () => {
+    const api = {
+      loadExtract: () =>
+        Promise.resolve({
+          articleFromHtml: () => ({ text: " " }),
+          articlesFromFeed: () => {
+            throw new Error("this is no feed");
+          },
+        }),
+    };
+    const { err, status } = await cli([file("no.xml", "x"), file("no.html", "x")], { api });
+    expect(err).toContain("no.xml cannot be read: this is no feed\n");
+    expect(err).toContain("no.html holds no article that could be found\n");
+    expect([status, err.includes("there was no article in what was read")]).toEqual([2, true]);
+  });
+
+  it("lines as they are, wherever the pieces of a stream end", async () => {
+    const lines: [number, string | undefined][] = [];
+    const text = "eins\n\nzwei mit ü\ndrei";
+    for await (const { number, bytes } of linesOf(chunks(text)))
+      lines.push([number, bytes && Buffer.from(bytes).toString()]);
+    expect(lines).toEqual([
+      [1, "eins"],
+      [2, ""],
+      [3, "zwei mit ü"],
+      [4, "drei"],
+    ]);
+  });
+});
+
+describe("bad lines", () => {
+  const good = JSON.stringify({ id: "good", text: story("good", 5) });
+  const content = Buffer.concat([
+    Buffer.from(`${good}\n{"text": "cut\n`),
+    Buffer.from('{"text":"caf\xe9"}\n', "latin1"),
+    Buffer.from('[]\n{"body":"x"}\n{"id":"","text":"x"}\n{"text":"x","title":3}\n{"text":" "}\nnull\n'),
+  ]);
+
+  it("are told with file and number, skipped and counted", async () => {
+    const path = file("bad.jsonl", content);
+    const { status, out, err } = await cli([path, FEED]);
+    expect([status, storiesIn(out).length]).toEqual([0, 12]);
+    expect(err.split("\n").slice(0, -2)).toEqual([
+      expect.stringContaining(`samestory: ${path}:2 is not valid JSON (`),
+      `samestory: ${path}:3 is not UTF-8`,
+      ...[4, 5].map((line) => `samestory: ${path}:${line} holds no article: it needs an object with a string "text"`),
+      `samestory: ${path}:6 has an empty "id": leave it out, or give each article its own`,
+      `samestory: ${path}:7 has a "title" that is not a string: put it in quotes`,
+      `samestory: ${path}:8 has an empty "text": give it the text of an article`,
+      `samestory: ${path}:9 holds no article: it needs an object with a string "text"`,
+    ]);
+    expect(err).toContain("19 articles read, 8 skipped; 19 articles in 12 stories");
+  });
+
+  it("stop the run with --strict, and leave an index as it was", async () => {
+    const index = join(folder, "strict.idx");
+    const { status, out, err } = await cli(["--strict", "--index", index, file("bad.jsonl", content)]);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^samestory: [^\n]*bad\.jsonl:2 is not valid JSON [^\n]*\n$/);
+    expect(readdirSync(folder)).not.toContain("strict.idx");
+  });
+
+  it("may be longer than memory would like", async () => {
+    const path = file("long.jsonl", Buffer.concat([Buffer.alloc(33 * 1024 * 1024, "x"), Buffer.from(`\n${good}\n`)]));
+    const { status, err } = await cli([path]);
+    expect(err).toContain("long.jsonl:1 is longer than an article can be\n");
+    expect([status, err.includes("1 article read, 1 skipped")]).toEqual([0, true]);
+    rmSync(path);
+  });
+
+  it("are files too: empty, binary, UTF-16, gone wrong", async () => {
+    const names = ["empty.txt", "binary.txt", "wide.jsonl", "broken.json", "page.txt"];
+    const contents = ["", "a\0b", Buffer.from(`\ufeff${good}`, "utf16le"), "[{]", "<!doctype html><p>x"];
+    const paths = names.map((name, i) => file(`files/${name}`, contents[i] ?? ""));
+    const { err, status } = await cli([...paths, FEED]);
+    for (const told of [
+      "is empty",
+      "is a binary file",
+      "is UTF-16: convert it",
+      "is not valid JSON",
+      "is HTML: name it .html",
+    ]) {
+      expect(err).toContain(told);
+    }
+    expect([status, err.includes("18 articles read, 5 skipped")]).toEqual([0, true]);
+  });
+
+  it("alone are trouble", async () => {
+    const { status, err } = await cli([], { stdin: "no\njson\n" });
+    expect([status, err.includes("samestory: there was no article in what was read\n")]).toEqual([2, true]);
+  });
+});
+
+describe("trouble before anything is read", () => {
+  const trouble = async (args: string[], world: World = {}): Promise<string> => {
+    const { status, out, err } = await cli(args, world);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^samestory: [^\n]+\n$/);
+    return err;
+  };
+
+  it.each([
+    [[FEED, "none.jsonl"], "none.jsonl does not exist: check the name"],
+    [["-", "-"], "standard input can be read only once"],
+    [["LICENSE"], "LICENSE is of no kind that is read: name it .jsonl"],
+    [["--window", "7", FEED], "It must be a number and m, h, d or w, such as 36h or 7d."],
+    [["--window", "0d", FEED], "It must be a number and m, h, d or w"],
+    [["--format", "xml", FEED], "Allowed choices are jsonl, table."],
+    [["--index", "none/below.idx", FEED], "the index none/below.idx could not be written"],
+    [["--index", FEED, FEED], "feed.jsonl is no index that can be read: "],
+    [["--index", "test-data", FEED], "test-data is no file"],
+  ])("%j", async (args, message) => {
+    expect(await trouble(args)).toContain(message);
+  });
+
+  it("a terminal to read from", async () => {
+    expect(await trouble([], { stdinIsTerminal: true })).toContain("nothing to read: name files or folders");
+  });
+});
+
+describe("--window", () => {
+  it("lets go of what is older than that before the newest, with an index and without", async () => {
+    const path = file("days.jsonl", linesFor([...days(10)].reverse()));
+    const { out, err } = await cli(["--window", "3d", path]);
+    expect(storiesIn(out).map(({ id }) => id)).toEqual(["day-7", "day-8", "day-9", "day-10"]);
+    expect(err).toContain("10 articles read, 6 older than the window; 4 articles in 4 stories");
+    const kept = await cli(["--window", "3d", "--index", join(folder, "days.idx"), path]);
+    expect(grouping(storiesIn(kept.out))).toEqual(grouping(storiesIn(out)));
+  });
+
+  it("is not moved by one date in the future", async () => {
+    const wrong = { id: "wrong", text: story("wrong", 8), publishedAt: "9999-01-01" };
+    const { err } = await cli(["--window", "30d"], { stdin: linesFor([...days(3), wrong]) });
+    expect(err).toContain("4 articles in 4 stories");
+  });
+
+  it("keeps articles without a time", async () => {
+    const { err } = await cli(["--window", "1d"], { stdin: linesFor([...days(5), { text: story("timeless", 8) }]) });
+    expect(err).toContain("6 articles read, 3 older than the window; 3 articles");
+  });
+});
+
+describe("--index", () => {
+  let index = "";
+  beforeEach(() => {
+    index = join(mkdtempSync(join(folder, "index-")), "news.idx");
+  });
+
+  it("goes on where the last run ended", async () => {
+    const halves = [feed.slice(0, 9), feed.slice(9)].map((half, i) => file(`half-${i}.jsonl`, linesFor(half)));
+    await cli(["--index", index, halves[0] ?? ""]);
+    const { out, err, status } = await cli(["--index", index, halves[1] ?? ""]);
+    expect(status).toBe(0);
+    expect(err).toContain("9 articles read; 18 articles in 11 stories");
+    expect(grouping(storiesIn(out))).toEqual(grouping(storiesIn((await cli([FEED])).out)));
+    expect(StoryIndex.fromBytes(readFileSync(index)).size).toBe(18);
+    expect(readdirSync(join(index, ".."))).toEqual(["news.idx"]);
+  });
+
+  it("tells what it holds when nothing new is read", async () => {
+    await cli(["--index", index, FEED]);
+    expect(storiesIn((await cli(["--index", index])).out)).toHaveLength(11);
+  });
+
+  it("keeps the file's permissions, and sweeps up what a killed run left long ago", async () => {
+    await cli(["--index", index, FEED]);
+    chmodSync(index, 0o640);
+    const [old, fresh] = ["00000001", "00000002"].map((name) => `${index}.${name}.tmp`);
+    for (const path of [old, fresh]) writeFileSync(path ?? "", "half");
+    utimesSync(old ?? "", 0, 0);
+    await cli(["--index", index, FEED]);
+    expect(statSync(index).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(index, ".."))).toEqual(["news.idx", "news.idx.00000002.tmp"]);
+  });
+
+  it("leaves the file alone when another run has written it meanwhile", async () => {
+    await cli(["--index", index, FEED]);
+    const other = Buffer.from("another run's");
+    const api: Partial<Api> = {
+      indexFromBytes: (bytes) => {
+        writeFileSync(index, other);
+        return StoryIndex.fromBytes(bytes);
+      },
+    };
+    const { status, out, err } = await cli(["--index", index, FEED], { api });
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("was changed by another run meanwhile and is left as it is: run this one again");
+    expect(readFileSync(index)).toEqual(other);
+    expect(readdirSync(join(index, ".."))).toEqual(["news.idx"]);
+  });
+});
+
+describe("progress", () => {
+  const manyLines = linesFor(days(40));
+
+  it("is told on a terminal, without colours, and gone at the end", async () => {
+    const path = file("many.jsonl", manyLines);
+    const { err } = await cli([path], { terminal: true });
+    expect(err).toMatch(/#* *\.* *\d+% {2}\d+ articles {2}\d+\/s {2}\S+ left/);
+    expect(err).not.toContain(`${ESC}[3`);
+    const end = err.lastIndexOf("\r");
+    expect(err.slice(end)).toMatch(/^\r[^\n%]*samestory: 40 articles read[^\n]*\n$/);
+  });
+
+  it("has no end in sight when it reads a pipe", async () => {
+    expect((await cli([], { terminal: true, stdin: manyLines })).err).toMatch(/\d+ articles {2}\d+\/s {2}\d+s/);
+  });
+
+  it("is silent elsewhere", async () => {
+    for (const world of [{}, { terminal: true, env: { TERM: "dumb" } }]) {
+      expect((await cli([FEED], world)).err).toMatch(/^samestory: 18 articles read[^\n]*\n$/);
+    }
+  });
+
+  it("lets messages stand", async () => {
+    const { err } = await cli([], { terminal: true, stdin: `bad\n${manyLines}` });
+    expect(err).toContain(`\r${ESC}[Ksamestory: standard input:1 is not valid JSON`);
+  });
+});
+
+describe("many articles", () => {
+  it("go over from all at once to one by one with nothing lost", async () => {
+    const sorter = sortAll(library, 7);
+    for (const article of feed) expect(await sorter.add(article)).toBe(false);
+    expect(grouping(sorter.stories())).toEqual(grouping(library.dedupe(feed).stories));
+    expect(await sorter.add(feed[0] ?? { text: "" })).toBe(true);
+    expect(sorter.expire(Date.UTC(2040, 0))).toBe(18);
+  });
+});
+
+describe("as a process", () => {
+  let program = "";
+  beforeAll(async () => {
+    program = join(folder, "program.mjs");
+    await build({
+      entryPoints: ["src/cli/main.ts"],
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+      outfile: program,
+      logLevel: "error",
+    });
+  });
+
+  /** Runs the program; it is killed after some milliseconds if it has not ended. */
+  const start = (args: string[], killAfter?: number, read = Number.POSITIVE_INFINITY) =>
+    new Promise<{ status: number | null; out: string; err: string }>((done, fail) => {
+      const child = spawn(process.execPath, [program, "dedupe", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+      const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter);
+      let out = "";
+      let err = "";
+      child.stdout.on("data", (chunk) => {
+        out += chunk;
+        if (out.length >= read) child.stdout.destroy();
+      });
+      child.stderr.on("data", (chunk) => {
+        err += chunk;
+      });
+      child.on("error", fail);
+      child.on("close", (status) => {
+        clearTimeout(timer);
+        done({ status, out, err });
+      });
+    });
+
+  it("sorts, and ends quietly when its reader goes away", async () => {
+    const { status, out, err } = await start([FEED]);
+    expect([status, storiesIn(out).length]).toEqual([0, 11]);
+    expect(err).toMatch(/^samestory: 18 articles read[^\n]*\n$/);
+    const many = file(
+      "wide.jsonl",
+      linesFor(days(300, (i) => story(`w${i}`, 1)).map((a) => ({ ...a, title: "t".repeat(2000) }))),
+    );
+    expect(await start([many], undefined, 10)).toMatchObject({
+      status: 0,
+      err: expect.stringMatching(/300 articles read/),
+    });
+  });
+
+  it("leaves the old index or the new one whenever it is killed, and all that a finished run wrote", async () => {
+    const index = join(folder, "killed.idx");
+    const batch = (run: number): string[] => Array.from({ length: 10 }, (_, i) => `run-${run}-${i}`);
+    const begun = Date.now();
+    await start(["--index", index, file("killed.jsonl", linesFor([{ id: "first", text: story("first", 4) }]))]);
+    const whole = Date.now() - begun;
+    const written = new Set(["first"]);
+    let finished = 0;
+    for (let run = 0; run < 20; run++) {
+      const ids = batch(run);
+      const path = file("killed.jsonl", linesFor(ids.map((id) => ({ id, text: story(id, 4) }))));
+      // From its start to a little past its end.
+      const { status } = await start(["--index", index, path], whole * (0.2 + run / 20));
+      const held = new Set(
+        StoryIndex.fromBytes(readFileSync(index))
+          .stories()
+          .flatMap(({ articles }) => articles.map(({ id }) => id)),
+      );
+      if (status === 0) finished++;
+      if (status === 0 || ids.every((id) => held.has(id))) for (const id of ids) written.add(id);
+      expect([...held].sort()).toEqual([...written].sort());
+    }
+    expect(finished).toBeLessThan(20);
+  }, 120_000);
+});
