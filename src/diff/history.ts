@@ -65,7 +65,8 @@ export interface StoryHistory {
  * @throws {SamestoryError} `INVALID_INPUT` when there are fewer than two, or one is no article
  */
 export function history(articles: readonly ArticleInput[], options: DiffOptions = {}): StoryHistory {
-  if (!Array.isArray(articles) || articles.length < 2) {
+  const given: unknown = articles;
+  if (!Array.isArray(given) || given.length < 2) {
     throw new SamestoryError("INVALID_INPUT", "history needs an array of at least two articles.");
   }
   const order = orderOf(articles);

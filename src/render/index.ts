@@ -1,5 +1,11 @@
 export { type HtmlOptions, renderHtml } from "./html.js";
 export { type MarkdownOptions, renderMarkdown } from "./markdown.js";
-export { renderStoryHtml, type StoryMember, type StoryReport } from "./storyHtml.js";
+export {
+  renderStoriesHtml,
+  renderStoryHtml,
+  type StoriesOptions,
+  type StoryMember,
+  type StoryReport,
+} from "./storyHtml.js";
 export { type ComparisonTextOptions, type DiffTextOptions, renderText, type TextOptions } from "./text.js";
 export type { About } from "./versions.js";

@@ -11,7 +11,7 @@ export const REPORT_STYLE = `
 --h0:#eceae3;--h1:#d5e3ee;--h2:#aecbe2;--h3:#2f6c9c;--h3-ink:#fff;--h4:#134468;--h4-ink:#fff;
 --serif:Charter,"Bitstream Charter","Iowan Old Style","Source Serif 4",Cambria,Georgia,"Noto Serif",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-@media (prefers-color-scheme:dark){:root{
+@media screen and (prefers-color-scheme:dark){:root{
 --ground:#151412;--paper:#1d1c19;--ink:#ebe7df;--quiet:#aaa497;--line:#37342e;--link:#93c5f0;
 --gone:#4c1d18;--gone-ink:#ffcfc7;--came:#173f24;--came-ink:#bff0c9;--mark:#4a4115;--good:#86d79b;--bad:#f0b96a;--target:#332d17;
 --h0:#23211d;--h1:#1c3042;--h2:#1f4664;--h3:#2f6c9c;--h3-ink:#fff;--h4:#a9d3f5;--h4-ink:#0d2538}}
@@ -30,6 +30,9 @@ ul{padding:0;list-style:none}
 h1{font:700 clamp(1.5rem,1.1rem + 1.8vw,2.35rem)/1.2 var(--serif);text-wrap:balance;max-width:32em}
 h2{font:600 1.15rem/1.3 var(--sans);margin-block:0 .75rem}
 h3{font:600 .8rem/1.3 var(--sans);color:var(--quiet);letter-spacing:.02em}
+.part{font:600 1.15rem/1.3 var(--sans);color:inherit;letter-spacing:0;margin-block:0 .75rem}
+.story>h2{font:700 1.25rem/1.3 var(--serif);margin-bottom:.3rem}
+.story{border-top:1px solid var(--line)}
 .top{padding-block:clamp(1.25rem,3vw,2.5rem) 1rem}
 .versions{display:flex;flex-wrap:wrap;gap:.15rem 2rem;margin-top:.6rem;font-size:.9rem;color:var(--quiet)}
 .versions div{display:flex;gap:.5rem}
@@ -99,7 +102,8 @@ input[type=checkbox]{accent-color:var(--link);width:1.1rem;height:1.1rem;vertica
 .left .beginning{font-family:var(--serif)}
 .kept-run>summary,.besides>summary,.shared>summary{font:.85rem/2 var(--sans);color:var(--quiet)}
 .kept-run{padding-block:.25rem}
-section:not(.sheet):not(.overview){padding-block:1.5rem 0}
+section:not(.sheet):not(.overview),.story,.piece{padding-block:1.5rem 0}
+.story:not(:last-child){padding-bottom:1.5rem}
 .pair{display:grid;gap:1.5rem 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));margin-top:.75rem}
 .pair>div{min-width:0}
 .besides li{padding-block:.15rem;font-size:.9rem;color:var(--quiet);border-bottom:1px solid var(--line)}

@@ -43,12 +43,40 @@ export interface StoryReport {
  */
 export function renderStoryHtml(story: StoryReport): string {
   const title = titleOf(story);
-  return page(title, storyBody(story));
+  const head = `<header class="top"><h1${textAttributes(title, undefined)}>${escaped(title)}</h1><p class="sentence">${factsOf(story)}</p></header>`;
+  return page(title, `${head}\n${storyBody(story, "", 2)}`);
 }
 
-/** The report without the page round it. */
-export function storyBody(story: StoryReport): string {
-  const { members, containment } = story;
+/** What stands above a list of stories. */
+export interface StoriesOptions {
+  /** The heading of the page. Default: how many stories there are. */
+  title?: string;
+}
+
+/**
+ * The report of many stories as one HTML page, each folded under its headline and shown as {@link renderStoryHtml} does.
+ *
+ * @throws {SamestoryError} `INVALID_OPTION` when a containment has not one row and one column for each member
+ */
+export function renderStoriesHtml(stories: readonly StoryReport[], options: StoriesOptions = {}): string {
+  const told = stories.length === 1 ? "1 story" : `${stories.length} stories`;
+  const title = options.title ?? told;
+  const versions = stories.reduce((sum, { members }) => sum + members.length, 0);
+  const sections = stories.map((story, index) => {
+    const headline = titleOf(story);
+    const id = `s${index + 1}`;
+    const open = stories.length === 1 ? " open" : "";
+    return `<div class="story"><h2 id="${id}"${textAttributes(headline, undefined)}>${escaped(headline)}</h2>
+<details${open}><summary>${factsOf(story)}</summary>
+${storyBody(story, `${id}-`, 3)}
+</details></div>`;
+  });
+  const head = `<header class="top"><h1${textAttributes(title, undefined)}>${escaped(title)}</h1><p class="sentence">${options.title === undefined ? "" : `${told}, `}${count(versions, "version")}</p></header>`;
+  return page(title, `${head}\n${sections.join("\n")}`);
+}
+
+/** The tables of a story; `prefix` keeps its ids apart from those of other stories on the page. */
+function storyBody({ members, containment }: StoryReport, prefix: string, level: 2 | 3): string {
   const size = members.length;
   if (containment.length !== size || containment.some((row) => row.length !== size)) {
     throw new SamestoryError(
@@ -56,15 +84,26 @@ export function storyBody(story: StoryReport): string {
       `containment must have ${size} rows of ${size} numbers, one for each member.`,
     );
   }
-  const title = titleOf(story);
+  // One story has landmarks; on a page of many they would be a crowd of the same names, and headings do.
+  const tag = level === 2 ? "section" : "div";
+  const section = (id: string, heading: string, body: string): string =>
+    body === ""
+      ? ""
+      : `<${tag} class="piece"${level === 2 ? ` aria-labelledby="${id}"` : ""}><h${level} class="part" id="${prefix}${id}">${heading}</h${level}>\n${body}</${tag}>`;
+  return [
+    section("members", "Versions", tableHtml(members, prefix)),
+    section("heat", "How much of each stands in each other", heatHtml(members, containment)),
+    section("times", "In order of time", timelineHtml(members, prefix)),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** "4 versions, 3 sources, over 2 days". */
+function factsOf({ members }: StoryReport): string {
   const sources = new Set(members.map(({ source }) => source).filter((source) => source !== undefined)).size;
-  const told = [count(size, "version"), sources > 1 ? `${sources} sources` : "", spanText(members)].filter(
-    (x) => x !== "",
-  );
-  return `<header class="top"><h1${textAttributes(title, undefined)}>${escaped(title)}</h1><p class="sentence">${told.join(", ")}</p></header>
-${tableHtml(members)}
-${heatHtml(members, containment)}
-${timelineHtml(members)}`;
+  const parts = [count(members.length, "version"), sources > 1 ? `${sources} sources` : "", spanText(members)];
+  return parts.filter((part) => part !== "").join(", ");
 }
 
 function titleOf({ title, members }: StoryReport): string {
@@ -103,22 +142,21 @@ function titleHtml({ title, url, language, id }: StoryMember): string {
   return address === undefined ? shown : `<a href="${escaped(address)}" rel="noopener noreferrer">${shown}</a>`;
 }
 
-function tableHtml(members: readonly StoryMember[]): string {
+function tableHtml(members: readonly StoryMember[], prefix: string): string {
   const indexOf = new Map(members.map(({ id }, index) => [id, index]));
   const rows = members.map((member, index) => {
     const from = member.derivesFrom === undefined ? undefined : indexOf.get(member.derivesFrom);
     const origin =
       from === undefined
         ? ""
-        : `from <a href="#m${from + 1}">${from + 1}</a>${member.how === undefined ? "" : `, ${escaped(member.how)}`}`;
+        : `from <a href="#${prefix}m${from + 1}">${from + 1}</a>${member.how === undefined ? "" : `, ${escaped(member.how)}`}`;
     const verdict = member.verdict === undefined ? "lead" : member.verdict;
     const score = member.score === undefined ? "" : ` <span class="tally">${shareOf(member.score)}</span>`;
     const time = timeText(member.publishedAt) ?? "";
-    return `<tr id="m${index + 1}"><th scope="row">${index + 1}</th><td>${titleHtml(member)}</td><td>${escaped(member.source ?? "")}</td><td>${time}</td><td>${verdict}${score}</td><td>${origin}</td></tr>`;
+    return `<tr id="${prefix}m${index + 1}"><th scope="row">${index + 1}</th><td>${titleHtml(member)}</td><td>${escaped(member.source ?? "")}</td><td>${time}</td><td>${verdict}${score}</td><td>${origin}</td></tr>`;
   });
-  return `<section aria-labelledby="members"><h2 id="members">Versions</h2>
-<div class="scroll" role="group" aria-label="Table of versions" tabindex="0"><table class="members"><thead><tr><th scope="col">No.</th><th scope="col">Headline</th><th scope="col">Source</th><th scope="col">Published</th><th scope="col">Verdict</th><th scope="col">Made from</th></tr></thead>
-<tbody>${rows.join("\n")}</tbody></table></div></section>`;
+  return `<div class="scroll" role="group" aria-label="Table of versions" tabindex="0"><table class="members"><thead><tr><th scope="col">No.</th><th scope="col">Headline</th><th scope="col">Source</th><th scope="col">Published</th><th scope="col">Verdict</th><th scope="col">Made from</th></tr></thead>
+<tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
 function heatHtml(members: readonly StoryMember[], containment: StoryReport["containment"]): string {
@@ -134,15 +172,14 @@ function heatHtml(members: readonly StoryMember[], containment: StoryReport["con
     });
     return `<tr><th scope="row"><span>${index + 1}</span> ${escaped(nameOf(members[index], index))}</th>${cells.join("")}</tr>`;
   });
-  return `<section aria-labelledby="heat"><h2 id="heat">How much of each stands in each other</h2>
-<p class="note-line">Percent of the row's text that is found in the column's.</p>
-<div class="scroll" role="group" aria-label="Table of shares" tabindex="0"><table class="heat"><thead><tr><td></td>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+  return `<p class="note-line">Percent of the row's text that is found in the column's.</p>
+<div class="scroll" role="group" aria-label="Table of shares" tabindex="0"><table class="heat"><thead><tr><td></td>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
 /** Space between two dots grows with the logarithm of the time, so that minutes show beside days. */
 const STEPS = [15 * MINUTE, 2 * HOUR, DAY] as const;
 
-function timelineHtml(members: readonly StoryMember[]): string {
+function timelineHtml(members: readonly StoryMember[], prefix: string): string {
   const dated = members
     .map((member, index) => ({ member, index, time: timeOf(member.publishedAt) }))
     .filter((one): one is { member: StoryMember; index: number; time: number } => one.time !== undefined)
@@ -152,10 +189,10 @@ function timelineHtml(members: readonly StoryMember[]): string {
     const gap = at === 0 ? 0 : time - dated[at - 1].time;
     const later = gap > 0 ? ` <span class="tally">+${distance(gap)}</span>` : "";
     const how = member.how === undefined ? "" : ` <span class="tally">${escaped(member.how)}</span>`;
-    return `<li class="g${STEPS.filter((step) => gap > step).length}"><time datetime="${new Date(time).toISOString()}">${timeText(member.publishedAt)}</time>${later}<br><a href="#m${index + 1}">${index + 1}</a> <strong>${escaped(nameOf(member, index))}</strong>${how}<br>${titleHtml(member)}</li>`;
+    return `<li class="g${STEPS.filter((step) => gap > step).length}"><time datetime="${new Date(time).toISOString()}">${timeText(member.publishedAt)}</time>${later}<br><a href="#${prefix}m${index + 1}">${index + 1}</a> <strong>${escaped(nameOf(member, index))}</strong>${how}<br>${titleHtml(member)}</li>`;
   });
   const undated = members.length - dated.length;
-  return `<section aria-labelledby="times"><h2 id="times">In order of time</h2><ol class="timeline">${items.join("\n")}</ol>${
+  return `<ol class="timeline">${items.join("\n")}</ol>${
     undated === 0 ? "" : `<p class="note-line">${count(undated, "version")} without a date</p>`
-  }</section>`;
+  }`;
 }

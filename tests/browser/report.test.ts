@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare, diff } from "../../src/index.js";
-import { renderHtml, renderStoryHtml } from "../../src/render/index.js";
+import { renderHtml, renderStoriesHtml, renderStoryHtml, type StoryReport } from "../../src/render/index.js";
 import { after, before, ferry, near } from "../render/samples.js";
 import { hasChromium, launch, open, overflow, violationsIn } from "./chromium.js";
 
@@ -29,38 +29,40 @@ function pair(a: string, b: string, language: string): string {
   });
 }
 
+const story: StoryReport = {
+  members: [
+    {
+      id: "1",
+      title: "Ferry aground",
+      source: "Wire",
+      publishedAt: "2024-01-09T06:00Z",
+      url: "https://example.org/",
+    },
+    {
+      id: "2",
+      title: "Ferry hits rocks",
+      source: "Post",
+      publishedAt: "2024-01-11",
+      verdict: "near-duplicate",
+      score: 0.9,
+      derivesFrom: "1",
+      how: "cut",
+    },
+    { id: "3", title: "Another", verdict: "partial", score: 0.2 },
+  ],
+  containment: [
+    [1, 0.3, 0.5],
+    [0.99, 1, 0.7],
+    [0, 0.45, 1],
+  ],
+};
+
 const pages: Record<string, () => string> = {
   everything: () => renderHtml(ferry, { a: before, b: after, comparison: near }),
   "two furnished pages": () => pair("strait-talks/american.txt", "strait-talks/british.txt", "en"),
   "right to left": () => pair("asifa-ramliya/wikala.txt", "asifa-ramliya/sahifa.txt", "ar"),
-  story: () =>
-    renderStoryHtml({
-      members: [
-        {
-          id: "1",
-          title: "Ferry aground",
-          source: "Wire",
-          publishedAt: "2024-01-09T06:00Z",
-          url: "https://example.org/",
-        },
-        {
-          id: "2",
-          title: "Ferry hits rocks",
-          source: "Post",
-          publishedAt: "2024-01-11",
-          verdict: "near-duplicate",
-          score: 0.9,
-          derivesFrom: "1",
-          how: "cut",
-        },
-        { id: "3", title: "Another", verdict: "partial", score: 0.2 },
-      ],
-      containment: [
-        [1, 0.3, 0.5],
-        [0.99, 1, 0.7],
-        [0, 0.45, 1],
-      ],
-    }),
+  story: () => renderStoryHtml(story),
+  stories: () => renderStoriesHtml([story, story]),
 };
 
 describe.skipIf(!hasChromium)("a report in a browser", () => {

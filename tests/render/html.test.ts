@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Span } from "../../src/article.js";
 import type { Block, StoryDiff } from "../../src/diff/edits.js";
 import { diff } from "../../src/index.js";
-import { renderHtml, renderStoryHtml } from "../../src/render/index.js";
+import { renderHtml, renderStoriesHtml, renderStoryHtml } from "../../src/render/index.js";
 import { mergedReading, type Part } from "../../src/render/parts.js";
 import { marksOf } from "../../src/render/placing.js";
 import { after, before, diffOf, editOf, ferry, near, oneParagraph, spanOf } from "./samples.js";
@@ -325,13 +325,18 @@ describe("the two readings of a paragraph", () => {
   function faultsOfSides(block: Block, parts: Part[][], { own }: ReturnType<typeof marksOf>[number]): string[] {
     if (block.b.length === 0) return [];
     const inside = (span: Span): boolean => block.a.some(({ start, end }) => span.start < end && span.end > start);
-    return own.flatMap(({ edit, number }) => {
+    // An edit inside a larger one is shown by that.
+    const isCovered = (number: number, side: "a" | "b", span: Span): boolean =>
+      own.some((other) => {
+        const larger = other.edit[side];
+        return other.number !== number && larger !== undefined && larger.start <= span.start && larger.end >= span.end;
+      });
+    return own.flatMap(({ edit: { kind, a, b }, number }) => {
       const sides = parts.flat().flatMap(({ mark }) => (mark?.number === number ? [mark.side] : []));
       const gone = sides.filter((side) => side === "gone").length;
-      const wanted = edit.a !== undefined && inside(edit.a) ? 1 : 0;
-      return gone === wanted && (edit.b === undefined || sides.includes("came"))
-        ? []
-        : [`${edit.kind} ${number}: ${sides}`];
+      const isGone = a === undefined || !inside(a) ? gone === 0 : gone === 1 || isCovered(number, "a", a);
+      const isCome = b === undefined || sides.includes("came") || isCovered(number, "b", b);
+      return isGone && isCome ? [] : [`${kind} ${number}: ${sides}`];
     });
   }
 });
@@ -365,6 +370,21 @@ describe("a story of many versions as HTML", () => {
     expect(html).toContain('<td class="h4">99</td>');
     expect(html).toContain("+30 minutes");
     expect(html).toContain("1 version without a date");
+  });
+
+  it("shows many stories on one page, none of their ids alike", () => {
+    const html = renderStoriesHtml(
+      [
+        { members, containment },
+        { title: HOSTILE, members, containment },
+      ],
+      { title: HOSTILE },
+    );
+    expect(faultsOf(html)).toEqual([]);
+    expect(html.match(/<h1/gu)).toHaveLength(1);
+    const ids = [...html.matchAll(/\sid="([^"]*)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of html.matchAll(/(?:href="#|aria-labelledby=")([^"]*)"/gu)) expect(ids).toContain(id);
   });
 
   it("wants a share for each two members", () => {
