@@ -603,6 +603,9 @@ class Splitter {
   private endsSentence(hash: number, start: number): boolean {
     if (this.stop === Stop.strong) return true;
     if (!this.spaced) return false;
+    const last = this.count - 1;
+    // "am 3. Oktober": a stop behind a day is that of an ordinal when a month follows.
+    if (MONTHS.has(hash) && last >= 0 && (this.flags[last] as number) & WordFlag.number) return false;
     const unit = this.text.charCodeAt(start);
     return this.stop === Stop.weak ? !isLower(unit) : isUpper(unit) && STARTERS.has(hash);
   }
@@ -624,6 +627,12 @@ function widen<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
 /** English words that begin sentences, since the abbreviations known here are English. */
 const STARTERS = /* @__PURE__ */ new Set(
   "the a an it he she they we you this that these those there in on at but and when after as if his her their"
+    .split(" ")
+    .map(hashWord),
+);
+/** Months of the languages that write a day with a full stop. */
+const MONTHS = /* @__PURE__ */ new Set(
+  "januar februar marz april mai juni juli august september oktober november dezember desember december maj leden unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesakuuta heinakuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta"
     .split(" ")
     .map(hashWord),
 );
