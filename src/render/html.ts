@@ -5,6 +5,7 @@ import type { StoryDiff } from "../diff/edits.js";
 import type { Summary } from "../diff/summary.js";
 import { SamestoryError } from "../errors.js";
 import { furnitureHtml } from "./furniture.js";
+import { textAttributes } from "./markup.js";
 import { overviewHtml } from "./overview.js";
 import { page } from "./page.js";
 import { passagesHtml } from "./passages.js";
@@ -46,7 +47,12 @@ export function reportBody(diff: StoryDiff, { a, b, about, comparison, summary }
       "A diff is shown with both texts: pass { a, b }, the texts given to diff.",
     );
   }
-  const texts: Texts = { a, b, about: { a: about?.a ?? {}, b: about?.b ?? {} } };
+  const texts: Texts = {
+    a,
+    b,
+    about: { a: about?.a ?? {}, b: about?.b ?? {} },
+    attributes: { a: textAttributes(a, about?.a?.language), b: textAttributes(b, about?.b?.language) },
+  };
   const find = { a: blockFinder(diff.blocks, "a"), b: blockFinder(diff.blocks, "b") };
   const sections = [
     overviewHtml(diff, texts, comparison, summary, find),

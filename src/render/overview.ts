@@ -13,6 +13,8 @@ import type { About, Texts } from "./versions.js";
 
 /** Entries of a list before the rest of it is folded. */
 const SHOWN = 8;
+/** And folded: who wants them all reads the paragraphs. */
+const MOST_FOLDED = 200;
 /** Characters of a claim: one is known by its beginning. */
 const CLAIM = 120;
 /** A shorter claim from inside a paragraph is not understood without the words before it. */
@@ -138,11 +140,15 @@ function listHtml(name: string, classes: string, items: Item[]): string {
   if (items.length === 0) return "";
   const inOrder = [...items].sort((x, y) => x.start - y.start);
   const shown = new Set([...inOrder].sort((x, y) => y.weight - x.weight).slice(0, SHOWN));
-  const entries = (wanted: boolean): string =>
-    inOrder.flatMap((item) => (shown.has(item) === wanted ? [item.html] : [])).join("");
-  const rest = items.length - shown.size;
-  const more = rest === 0 ? "" : `<details><summary>${rest} more</summary><ul>${entries(false)}</ul></details>`;
-  return `<div class="list ${classes}"><h3>${name} <span class="tally">${items.length}</span></h3><ul>${entries(true)}</ul>${more}</div>`;
+  const rest = inOrder.filter((item) => !shown.has(item));
+  const entries = (list: Item[]): string => list.map(({ html }) => html).join("");
+  const beyond = rest.length > MOST_FOLDED ? `<li>and ${rest.length - MOST_FOLDED} more, marked below</li>` : "";
+  const more =
+    rest.length === 0
+      ? ""
+      : `<details><summary>${rest.length} more</summary><ul>${entries(rest.slice(0, MOST_FOLDED))}${beyond}</ul></details>`;
+  const first = entries(inOrder.filter((item) => shown.has(item)));
+  return `<div class="list ${classes}"><h3>${name} <span class="tally">${items.length}</span></h3><ul>${first}</ul>${more}</div>`;
 }
 
 /** What changed and neither only came nor only went: facts, and edits of substance that no fact tells of ("not"). */
@@ -197,10 +203,9 @@ function changedHtml({ kind, a, b }: Change, texts: Texts, find: Finder): string
   const [side, span] = b === undefined ? (["a", a] as const) : (["b", b] as const);
   if (span === undefined) return "";
   const { before, after } = aroundFact(texts[side], span);
-  const attributes = textAttributes(texts[side], texts.about[side].language);
+  const attributes = texts.attributes[side];
   const arrow = attributes.includes('"rtl"') ? "←" : "→";
-  const was =
-    a && `<del><span${textAttributes(texts.a, texts.about.a.language)}>${escaped(clipped(a.text, CLAIM))}</span></del>`;
+  const was = a && `<del><span${texts.attributes.a}>${escaped(clipped(a.text, CLAIM))}</span></del>`;
   const now = b && `<ins>${escaped(clipped(b.text, CLAIM))}</ins>`;
   const pair = [was, now]
     .filter((half) => half !== undefined)
@@ -248,7 +253,7 @@ function oneSided({ blocks, edits, facts }: StoryDiff, texts: Texts, side: "a" |
     const span = fact[side];
     return fact.change === "changed" || span === undefined ? [] : [{ ...span, kind: fact.kind }];
   });
-  const attributes = textAttributes(text, texts.about[side].language);
+  const attributes = texts.attributes[side];
   const starts = new Set(blocks.flatMap((block) => block[side].map(({ start }) => start)));
   const told = new Set<OneFact>();
   const items: Item[] = [];

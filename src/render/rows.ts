@@ -3,7 +3,7 @@
 // one, or who asks for one column, shows the right alone, which then holds everything.
 import type { Block, StoryDiff } from "../diff/edits.js";
 import { count } from "./comparison.js";
-import { escaped, textAttributes, unseen } from "./markup.js";
+import { escaped, unseen } from "./markup.js";
 import { firstReading, mergedReading, type Part } from "./parts.js";
 import { type Marks, marksOf } from "./placing.js";
 import type { Texts } from "./versions.js";
@@ -16,7 +16,6 @@ const BEGINNING = 60;
 interface Sheet extends Texts {
   marks: Marks[];
   numbers: { a: Map<number, number>; b: Map<number, number> };
-  attributes: { a: string; b: string };
 }
 
 /** The section with both versions, its switches included. */
@@ -27,10 +26,6 @@ export function rowsHtml(diff: StoryDiff, texts: Texts): string {
     ...texts,
     marks: marksOf(blocks),
     numbers: { a: numbered(blocks, "a"), b: numbered(blocks, "b") },
-    attributes: {
-      a: textAttributes(texts.a, texts.about.a.language),
-      b: textAttributes(texts.b, texts.about.b.language),
-    },
   };
   const style = diff.edits.filter((edit) => !edit.substantive).length;
   const styleSwitch =
@@ -106,7 +101,9 @@ function movedBefore(blocks: readonly Block[]): Map<number, number[]> {
 }
 
 function push(lists: Map<number, number[]>, key: number, value: number): void {
-  lists.set(key, [...(lists.get(key) ?? []), value]);
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 function keptRows(indexes: number[], blocks: readonly Block[], sheet: Sheet): string {

@@ -9,4 +9,6 @@ export interface Texts {
   a: string;
   b: string;
   about: { a: About; b: About };
+  /** Language and direction of either text, as attributes of the elements that hold it. */
+  attributes: { a: string; b: string };
 }
