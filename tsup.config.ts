@@ -37,6 +37,7 @@ export default defineConfig([
     format: ["esm"],
     target: "node20",
     platform: "node",
-    splitting: false,
+    // The readers of HTML and feeds are loaded only when asked for.
+    splitting: true,
   },
 ]);

@@ -38,17 +38,12 @@ function checkEach<T>(title: string, cases: Cases<T>, gaps: readonly string[], c
 }
 
 describe("the verdict of a person", () => {
-  checkEach(
-    "is that of compare, by the bodies alone: %s",
-    named,
-    ["malgadi-patri: agency.txt, akhbar.txt"],
-    ({ a, b, verdict }) => {
-      const comparison = compare(articleOf(a), articleOf(b));
-      expect(comparison.verdict).toBe(verdict);
-      expect(comparison.sameStory).toBe(isSame(verdict));
-      expect(compare(articleOf(b), articleOf(a)).verdict).toBe(verdict);
-    },
-  );
+  checkEach("is that of compare, by the bodies alone: %s", named, [], ({ a, b, verdict }) => {
+    const comparison = compare(articleOf(a), articleOf(b));
+    expect(comparison.verdict).toBe(verdict);
+    expect(comparison.sameStory).toBe(isSame(verdict));
+    expect(compare(articleOf(b), articleOf(a)).verdict).toBe(verdict);
+  });
 
   test("is different for any two texts of two stories", () => {
     const found: string[] = [];
@@ -171,7 +166,7 @@ describe("as whole pages", () => {
   checkEach(
     "the verdict is the same with the furniture on: %s",
     named.filter(([, { a, b }]) => a.kind === "page" || b.kind === "page"),
-    ["malgadi-patri: agency.txt, akhbar.txt"],
+    [],
     ({ a, b, verdict }) => {
       expect(compare(inputOf(a), inputOf(b)).verdict).toBe(verdict);
     },

@@ -49,6 +49,7 @@ const api: Api = {
   newIndex: (options) => new StoryIndex(options),
   indexFromBytes: (bytes) => StoryIndex.fromBytes(bytes),
   articleFromText,
+  loadExtract: () => import("../extract/index.js"),
 };
 
 const { stdin, stdout, stderr, env, argv } = process;

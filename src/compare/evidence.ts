@@ -7,7 +7,7 @@
  */
 import type { Span } from "../article.js";
 import type { Alignment, Run } from "../diff/align.js";
-import { parseFigures } from "../diff/numerals.js";
+import { type Expression, findExpressions, relateExpressions } from "../diff/expressions.js";
 import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 import { findRepeats } from "./repeats.js";
@@ -283,38 +283,37 @@ function isSubstitution(gap: Span): boolean {
 
 /** Counts the figures and names that stand in each other's place between two matched words. */
 function countSwaps(a: SplitText, gapA: Span, b: SplitText, gapB: Span, namesTell: boolean, facts: Facts): void {
-  const figuresA = listWords(a.words, gapA, isFigure);
-  const figuresB = listWords(b.words, gapB, isFigure);
-  const pairs = Math.min(figuresA.length, figuresB.length);
-  let rounded = 0;
-  for (let k = 0; k < pairs; k++) {
-    if (isRounded(wordText(a, figuresA[k] as number), wordText(b, figuresB[k] as number))) rounded++;
+  const pairs = Math.min(listWords(a.words, gapA, isFigure).length, listWords(b.words, gapB, isFigure).length);
+  if (pairs > 0) {
+    const kept = Math.min(pairs, countRestated(a, gapA, b, gapB));
+    facts.numbersKept += kept;
+    facts.numbersChanged += pairs - kept;
   }
-  facts.numbersKept += rounded;
-  facts.numbersChanged += pairs - rounded;
   if (!namesTell) return;
   facts.namesChanged += Math.min(listWords(a.words, gapA, isName).length, listWords(b.words, gapB, isName).length);
+}
+
+/** Amounts, dates and times that say the same otherwise: rounded, in other units, in words. */
+function countRestated(a: SplitText, gapA: Span, b: SplitText, gapB: Span): number {
+  const one = expressionsIn(a, gapA);
+  const two = expressionsIn(b, gapB);
+  if (one.length !== two.length) return 0;
+  return one.filter((expression, i) => {
+    const relation = relateExpressions(expression, two[i] as Expression);
+    return relation !== "number" && relation !== "date";
+  }).length;
+}
+
+/** The expressions of a gap; a unit may be the matched word behind it. */
+function expressionsIn({ text, words }: SplitText, gap: Span): Expression[] {
+  const last = Math.min(gap.end, words.count - 1);
+  return findExpressions(text, words.start[gap.start] as number, words.end[last] as number);
 }
 
 function listWords(words: Words, range: Span, is: (words: Words, i: number) => boolean): number[] {
   const list: number[] = [];
   for (let i = range.start; i < range.end; i++) if (is(words, i)) list.push(i);
   return list;
-}
-
-function wordText(side: SplitText, i: number): string {
-  return side.text.slice(side.words.start[i], side.words.end[i]);
-}
-
-/** Whether one figure is the other with fewer decimals: 118.4402 and 118.44. */
-function isRounded(a: string, b: string): boolean {
-  const [x, y] = [parseFigures(a), parseFigures(b)];
-  const places = Math.min(decimalsOf(a), decimalsOf(b));
-  return decimalsOf(a) !== decimalsOf(b) && Math.abs(x - y) <= 0.5 * 10 ** -places + 1e-9;
-}
-
-function decimalsOf(figures: string): number {
-  return /[.,](\d+)$/u.exec(figures)?.[1]?.length ?? 0;
 }
 
 function isFigure(words: Words, i: number): boolean {

@@ -54,7 +54,7 @@ export function judgeShort(a: Side, b: Side): ShortJudgement | undefined {
     namesKept: evidence.namesKept,
     namesChanged: evidence.namesChanged,
   };
-  const kept = keptFacts(facts);
+  const kept = keptFacts(facts, evidence.shortLength);
   const same = 1 / (1 + Math.exp(apart - z));
   const score = same * kept;
   const template = kept < 0.5 && Math.max(title, evidence.matchedShort) >= 0.3 && weighFacts(facts) >= 2;
