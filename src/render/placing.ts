@@ -22,9 +22,6 @@ export interface Placed extends Numbered {
   place: number;
 }
 
-/** An edit may say where it stands in both texts, also in the one that it takes nothing from and gives nothing to. */
-type WithPlace = Edit & { at?: { a: number; b: number } };
-
 /** Edits of words in the block, and those from elsewhere whose matter went from here, each with its number. */
 export interface Marks {
   own: Numbered[];
@@ -222,7 +219,8 @@ function placesOf(gap: Gap, keptA: Kept, keptB: Kept, block: Block, a: string, b
   let least = gap.b.start;
   return gap.gone.map(({ edit, span }) => {
     while (before < keptA.offsets.length && keptA.offsets[before] < span.start) before++;
-    const told = (edit as WithPlace).at?.b;
+    // What changed place tells where it went; where it was taken from is found by counting.
+    const told = CHANGES_PLACE.has(edit.kind) ? undefined : edit.at.b;
     const isTold = told !== undefined && told >= gap.b.start && told <= gap.b.end;
     const place = isTold ? told : counted(before, keptA, keptB, alike, gap.b, b);
     const opens = block.a.some(({ start }) => start === span.start);
