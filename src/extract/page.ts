@@ -177,15 +177,45 @@ export function bodyRun(
 ): [from: number, to: number] {
   const best = bestRun(lines, shape, coefficients, begin, lines.count);
   const teasers = teasersFrom(lines, shape, best.to);
-  if (teasers < 0) return [best.from, best.to];
+  if (teasers < 0) return joinSecond(lines, shape, coefficients, begin, best);
   const before = bestRun(lines, shape, coefficients, begin, teasers);
   let paragraphs = 0;
   for (let i = before.from; i < before.to; i++) paragraphs += shape.paragraph[i];
   return paragraphs < 2 ? [best.from, best.to] : [before.from, before.to];
 }
 
+/** A second run of this share of the best one's sum, so many lines away at most, is the rest of the same body. */
+const SECOND_RUN = { share: 0.5, lines: 15 };
+
+/**
+ * Joins the best run and one beside it that a widget cut off; what lies between is judged line by line later. Shares of
+ * .3 to .8 and distances of 15 to 80 lines score alike: two of seven pages that lost most of their body
+ * get it back.
+ */
+function joinSecond(
+  lines: PageLines,
+  shape: Shape,
+  coefficients: Float64Array,
+  begin: number,
+  best: ScoredRun,
+): [from: number, to: number] {
+  const isRest = (run: ScoredRun, distance: number) =>
+    run.sum >= SECOND_RUN.share * best.sum && distance <= SECOND_RUN.lines;
+  const below = bestRun(lines, shape, coefficients, best.to, lines.count);
+  if (isRest(below, below.from - best.to) && teasersFrom(lines, shape, below.to) < 0) return [best.from, below.to];
+  const above = bestRun(lines, shape, coefficients, begin, best.from);
+  return isRest(above, best.from - above.to) ? [above.from, best.to] : [best.from, best.to];
+}
+
+/** A half-open run of lines with the sum of their scores. */
+interface ScoredRun {
+  from: number;
+  to: number;
+  sum: number;
+}
+
 /** The run of maximal sum in the lines from `begin` to `end`; the first of equals. */
-function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, begin: number, end: number) {
+function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, begin: number, end: number): ScoredRun {
   const row = new Float64Array(RUN_FEATURES.length);
   const best = { from: begin, to: begin, sum: 0 };
   let sum = 0;
