@@ -38,6 +38,11 @@ describe("a dateline", () => {
     expect(hashesOf(dateline + body)).toEqual(hashesOf(body));
   });
 
+  // The agency behind the dash, not in brackets: taken for the start of the sentence. Move it up when it passes.
+  test.fails("with the agency behind the dash is no part of the words", () => {
+    expect(datelineOf(`МОСКВА, 3 янв — РИА Новости. ${body}`)).toMatch(/РИА Новости/u);
+  });
+
   test.each([
     "新华社北京1月3日电　",
     "（東京＝共同）",
