@@ -48,6 +48,10 @@ const PARTS: readonly Part[] = [
     changes: [change("compare/speech.ts", "(a > 0 && b > 0)", "(a > 0 || b > 0)")],
   },
   {
+    name: "speech that both open with is speech",
+    changes: [change("compare/evidence.ts", "if (opening || !isSpoken(", "if (!isSpoken(")],
+  },
+  {
     name: "galleries and doubled paragraphs kept",
     changes: [constant("compare/repeats.ts:LEAST_LEFT=2")],
   },

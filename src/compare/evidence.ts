@@ -148,7 +148,11 @@ interface Copies {
   longest: number;
 }
 
-/** Weighs the copied words. Runs with small gaps between them are one copy with edits in it. */
+/**
+ * Weighs the copied words. Runs with small gaps between them are one copy with edits in it. The copy that both texts open
+ * with is no speech, whatever its form: independent reports share what somebody said, each behind a lead of its own, while
+ * a brief cut from a column is in the first person throughout.
+ */
 function weighCopies(
   runs: readonly Run[],
   scaleA: Float32Array,
@@ -159,19 +163,22 @@ function weighCopies(
   const copies: Copies = { all: 0, speech: 0, told: 0, moved: 0, longest: 0 };
   let chain = { all: 0, told: 0 };
   let previous: Run | undefined;
+  let opening = false;
   for (const run of runs) {
+    const linked = previous !== undefined && isNear(previous, run);
+    opening = linked ? opening : Math.max(run.a, run.b) <= CHAIN_GAP;
     let told = 0;
     let all = 0;
     for (let i = 0; i < run.length; i++) {
       const worth = Math.min(scaleA[run.a + i] as number, scaleB[run.b + i] as number);
       all += worth;
-      if (!isSpoken(speechA[run.a + i] as number, speechB[run.b + i] as number)) told += worth;
+      if (opening || !isSpoken(speechA[run.a + i] as number, speechB[run.b + i] as number)) told += worth;
     }
     copies.all += all;
     copies.speech += all - told;
     if (run.moved) copies.moved += all;
     copies.longest = Math.max(copies.longest, told);
-    if (!previous || !isNear(previous, run)) {
+    if (!linked) {
       if (chain.all >= SHORTEST_COPY) copies.told += chain.told;
       chain = { all: 0, told: 0 };
     }
