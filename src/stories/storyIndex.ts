@@ -27,9 +27,10 @@ import { type Decision, decideBySample, decideByText, type Evidence, isWorthComp
 import { type Entry, idOf, readEntry, sameKey, searchHashes, timeOf } from "./entry.js";
 import { figuresOf } from "./figures.js";
 import { furnitureParagraphs, sideWithout } from "./furniture.js";
+import { type Kept, keepArticle, keptArticle } from "./kept.js";
 import type { Member } from "./lead.js";
 import { Links } from "./links.js";
-import { Column, type Kept, Records } from "./records.js";
+import { Column, Records } from "./records.js";
 import { Shelf } from "./shelf.js";
 import { type Contents, readSnapshot, writeSnapshot } from "./snapshot.js";
 import { closestTies, type RelatedStory, type Story, type Told, tellStory, tieOf } from "./story.js";
@@ -219,8 +220,7 @@ export class StoryIndex {
    * Times come back as strings where they were given as `Date`.
    */
   toBytes(): Uint8Array {
-    const { keepTexts, preferredSources, sources, latest, records, links } = this;
-    const blocks = this.candidates.sealed();
+    const { keepTexts, preferredSources, sources, latest, records, links, candidates } = this;
     return writeSnapshot({
       keepTexts,
       preferredSources,
@@ -229,7 +229,7 @@ export class StoryIndex {
       records,
       links,
       volumes: this.book.volumes,
-      blocks,
+      candidates,
     });
   }
 
@@ -248,11 +248,11 @@ export class StoryIndex {
     return index;
   }
 
-  private restore({ records, volumes, links, sources, latest, blocks }: Contents): void {
+  private restore({ records, volumes, links, sources, latest, candidates }: Contents): void {
     this.records = records;
     this.links = links;
     this.latest = latest;
-    this.candidates = new CandidateIndex(blocks, records.next);
+    this.candidates = candidates;
     this.book = new StoryBook(records, (id) => this.numbers.get(id));
     for (const source of sources) this.sourceNumber(source);
     for (const number of records.all()) {
@@ -334,7 +334,7 @@ export class StoryIndex {
     const number = this.records.add({ id, time, size, common, story: 0, source, wordsKey, urlKey, figures });
     this.numbers.set(id, number);
     this.candidates.add(number, searchHashes(entry));
-    this.keepText(number, { article: { ...article }, furniture }, entry.side);
+    this.keepText(number, keepArticle(article, furniture), entry.side);
     return number;
   }
 
@@ -444,10 +444,11 @@ export class StoryIndex {
 
   private told(number: number): Numbered {
     const source = this.sources[this.records.number(number, Column.source)];
+    const kept = this.records.kept(number);
     return {
       number,
       id: this.records.id(number),
-      article: this.records.kept(number)?.article,
+      article: kept && keptArticle(kept),
       size: this.records.number(number, Column.size),
       time: this.records.time(number),
       source: source === "" ? undefined : source,
@@ -456,7 +457,7 @@ export class StoryIndex {
 
   private sideOf(number: number): Side | undefined {
     const kept = this.records.kept(number);
-    return kept && this.sides.get(number, () => sideWithout(kept.article, kept.furniture));
+    return kept && this.sides.get(number, () => sideWithout(keptArticle(kept), kept.furniture));
   }
 
   private sourceNumber(source: string | undefined): number {
