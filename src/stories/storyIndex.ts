@@ -448,7 +448,9 @@ export class StoryIndex {
     return {
       number,
       id: this.records.id(number),
-      article: kept && keptArticle(kept),
+      get article() {
+        return kept && keptArticle(kept);
+      },
       size: this.records.number(number, Column.size),
       time: this.records.time(number),
       source: source === "" ? undefined : source,
