@@ -90,7 +90,10 @@ const NAME_WEIGHT = 0.5;
 const NAMES_HEARD = 8;
 /** Fewer changes than this (in figures) decide nothing: a corrected toll in a short notice is one. */
 const LEAST_CHANGES = 2;
-/** Nor fewer than this share of the words: a formula is figures and names throughout, an update moves some of a story. */
+/**
+ * Nor fewer than this share of the words: a formula is figures and names throughout, an update moves some of a story. Where
+ * less than the middle stayed, fewer will do, in proportion: an update leaves some standing.
+ */
 const LEAST_DENSITY = 0.025;
 /** A formula without the rest of a version: this much copied, and this many facts in each other's place. */
 const TEMPLATE_COPIED = 0.2;
@@ -142,9 +145,10 @@ export function keptShare(facts: FactCounts): number {
 
 /** How probable it is that the facts are those of one event. */
 export function keptFacts(facts: FactCounts, length: number): number {
-  const stay = logistic(FACTS_KEPT.slope * (keptShare(facts) - FACTS_KEPT.middle));
+  const kept = keptShare(facts);
+  const stay = logistic(FACTS_KEPT.slope * (kept - FACTS_KEPT.middle));
   const changes = weighFacts(facts);
-  const least = Math.max(LEAST_CHANGES, LEAST_DENSITY * length);
+  const least = Math.max(LEAST_CHANGES, LEAST_DENSITY * length * Math.min(1, kept / FACTS_KEPT.middle));
   return changes >= least ? stay : Math.max(stay, 1 - changes / least / 2);
 }
 
