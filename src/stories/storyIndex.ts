@@ -26,7 +26,7 @@ import { type Across, mayJoin } from "./clusters.js";
 import { type Decision, decideBySample, decideByText, type Evidence, isWorthComparing, sameWords } from "./decision.js";
 import { type Entry, idOf, readEntry, sameKey, searchHashes, timeOf } from "./entry.js";
 import { figuresOf } from "./figures.js";
-import { furnitureParagraphs, sideWithout } from "./furniture.js";
+import { furnitureParagraphs, sideWithout, withoutFurniture } from "./furniture.js";
 import { type Kept, keepArticle, keptArticle } from "./kept.js";
 import type { Member } from "./lead.js";
 import { Links } from "./links.js";
@@ -283,7 +283,7 @@ export class StoryIndex {
     const hashes = searchHashes(entry);
     const search = this.candidates.search(hashes, this.peerStories(entry.article));
     const furniture = search.furniture ? furnitureParagraphs(entry.side.words, hashes, search.furniture) : [];
-    if (furniture.length > 0) entry.side = sideWithout(entry.article, furniture);
+    if (furniture.length > 0) entry.side = withoutFurniture(entry.side, entry.article, furniture);
     const worth = this.worthComparing(entry, search.candidates);
     const twin = worth.find(({ article }) => sameKey(this.records.wordsKey(article), entry.wordsKey));
     if (twin !== undefined) return { ...this.examineTwin(twin.article), furniture };
