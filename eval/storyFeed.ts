@@ -41,7 +41,9 @@ console.log(
 );
 globalThis.gc?.();
 const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-console.log(`memory: heap ${(heapUsed / 1e6).toFixed(0)} MB, buffers ${(arrayBuffers / 1e6).toFixed(0)} MB, process ${(rss / 1e6).toFixed(0)} MB`);
+console.log(
+  `memory: heap ${(heapUsed / 1e6).toFixed(0)} MB, buffers ${(arrayBuffers / 1e6).toFixed(0)} MB, process ${(rss / 1e6).toFixed(0)} MB`,
+);
 console.log(`add: ${rate(total, adding)}, the slowest ${(slowest / 1e6).toFixed(0)} ms`);
 const start = now();
 for (const { article } of asked) index.match({ ...article, id: "asked" });
