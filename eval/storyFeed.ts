@@ -6,7 +6,8 @@
 import { join } from "node:path";
 import process from "node:process";
 import { type Made, makeFeed } from "../bench/feed.js";
-import { setContainment, shingle } from "../src/fingerprint/shingles.js";
+import { setContainment } from "../src/fingerprint/overlap.js";
+import { shingle } from "../src/fingerprint/shingles.js";
 import { dedupe, StoryIndex } from "../src/index.js";
 import { sideWithout } from "../src/stories/furniture.js";
 import { dataFolder, readJsonLines } from "./data.js";
