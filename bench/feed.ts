@@ -150,7 +150,10 @@ function substituted(paragraphs: readonly CutParagraph[], vocabulary: readonly s
     if (at > 0) parts.push("\n\n");
     for (let i = 0; i < words.length; i++) {
       const hash = hashOf(lowerCase[i], salt);
-      parts.push(between[i], hash % 2 === 0 ? words[i] : another(words[i], vocabulary[(hash >>> 1) % vocabulary.length]));
+      parts.push(
+        between[i],
+        hash % 2 === 0 ? words[i] : another(words[i], vocabulary[(hash >>> 1) % vocabulary.length]),
+      );
     }
     parts.push(between[words.length]);
   }
