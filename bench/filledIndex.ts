@@ -38,7 +38,8 @@ export interface Answers extends Tally {
   wrong: number;
 }
 
-/** Stories that are looked at for right and wrong. */
+/** Articles whose stories are looked at for right and wrong: one in so many at most, and about so many of a large feed. */
+const TELL_EVERY = 5;
 const TOLD = 2000;
 const NOT_IN = 0xffff_ffff;
 
@@ -52,7 +53,7 @@ export function fill(texts: readonly string[], count: number, options: StoryInde
     asked: [],
     times: new Float64Array(count),
   };
-  const tellEvery = Math.max(1, Math.floor(count / TOLD));
+  const tellEvery = Math.max(TELL_EVERY, Math.floor(count / TOLD));
   for (const { news, versions, asked } of stretches(texts, count, askedMost)) {
     addAll(filled, news, filled.news, tellEvery);
     addAll(filled, versions, filled.versions, tellEvery);

@@ -8,7 +8,7 @@ import { splitWords } from "../src/text/words.js";
 import { ceiling } from "./ceiling.js";
 import type { Measurement, Row, Setting, Subject } from "./row.js";
 import * as sketchers from "./sketchers.js";
-import { bodies, pages, relatedPairs, strangers, type TextPair } from "./texts.js";
+import { bodies, pages, relatedPairs, someOf, strangers, type TextPair } from "./texts.js";
 import { timeOf } from "./timing.js";
 
 const BINS = 512;
@@ -52,7 +52,7 @@ function sketcherMeasurement(any: sketchers.AnySketcher): Measurement {
 
 function sketcherRow<Sketch>(sketcher: sketchers.Sketcher<Sketch>, budget: Setting["budget"], quick: boolean): Row {
   const texts = bodies();
-  const timed = quick ? texts.slice(0, FEW) : texts;
+  const timed = quick ? someOf(texts, FEW) : texts;
   const timing = timeOf(timed.length, budget, (i) => sketcher.sketch(timed[i]));
   const kept = sketcher.bytes === undefined ? "all shingles kept" : `${sketcher.bytes} bytes`;
   const accuracy = accuracyOf(sketcher, quick ? FEW : Number.POSITIVE_INFINITY);
@@ -61,9 +61,7 @@ function sketcherRow<Sketch>(sketcher: sketchers.Sketcher<Sketch>, budget: Setti
 
 /** How well the likeness of two sketches tells what the texts share. */
 function accuracyOf<Sketch>(sketcher: sketchers.Sketcher<Sketch>, most: number): string {
-  const related = relatedPairs()
-    .slice(0, most)
-    .map(({ a, b }) => ({ a: a.text, b: b.text }));
+  const related = someOf(relatedPairs(), most).map(({ a, b }) => ({ a: a.text, b: b.text }));
   const found = `${share(foundAlike(sketcher, related, strangers(most)))} of the pairs with J ≥ ${ALIKE} found`;
   if (!sketcher.estimatesResemblance || sketcher.bytes === undefined) return found;
   const errors = related.map((pair) => errorsOf(sketcher, pair));

@@ -84,6 +84,12 @@ export function feedTexts(): string[] {
   return isReal ? [...articleTexts("feed_2019q3.jsonl"), ...articleTexts("docs.jsonl")] : bodies();
 }
 
+/** So many of the items, evenly from all of them. */
+export function someOf<Item>(items: readonly Item[], most: number): Item[] {
+  const step = Math.max(1, items.length / most);
+  return Array.from({ length: Math.min(items.length, most) }, (_, i) => items[Math.floor(i * step)]);
+}
+
 function articleTexts(file: string): string[] {
   return readJsonLines<{ text: string }>(join(folder, "abp", file)).map(({ text }) => text);
 }

@@ -13,8 +13,8 @@ export interface Budget {
   rounds: number;
 }
 
-export const WHOLE: Budget = { warmup: 500, time: 2000, rounds: 7 };
-export const QUICK: Budget = { warmup: 150, time: 300, rounds: 3 };
+export const WHOLE: Budget = { warmup: 1000, time: 2000, rounds: 7 };
+export const QUICK: Budget = { warmup: 400, time: 250, rounds: 3 };
 
 /** Time of one item. */
 export interface Timing {
