@@ -1,4 +1,5 @@
 // What a command sees of the world: given by main.ts from the process, by tests from memory.
+import type { Worker } from "node:worker_threads";
 import type {
   Article,
   ArticleInput,
@@ -28,6 +29,8 @@ export interface Io {
   stdout: Sink;
   stderr: Sink;
   env: Record<string, string | undefined>;
+  /** Starts a thread that reads files, as `readThread.ts` does; where it is missing, everything is done in one. */
+  startReader?(): Worker;
 }
 
 /** The part of the library that the commands call. */

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-// The program: joins the process to the command line.
+// The program: joins the process to the command line, or a worker thread to the one that started it.
+import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import packageJson from "../../package.json" with { type: "json" };
 import { articleFromText, compare, dedupe, diff, StoryIndex, summarize } from "../index.js";
-import { type Api, Exit, type Sink } from "./io.js";
+import { type Api, Exit, type Io, type Sink } from "./io.js";
 import { run } from "./program.js";
+import { serveReading } from "./readThread.js";
 
 /** A stream that reports its size, and whose reader may go away: `samestory … | head` ends quietly. */
 function sink(stream: NodeJS.WriteStream): Sink {
@@ -53,11 +55,18 @@ const api: Api = {
 };
 
 const { stdin, stdout, stderr, env, argv } = process;
-// Not process.exit: what is still on its way to a pipe would be lost.
-const status = await run(argv.slice(2), packageJson.version, api, {
+const io: Io = {
   stdin,
   stdout: sink(stdout),
   stderr: sink(stderr),
   env,
-});
-process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+  startReader: () => new Worker(new URL(import.meta.url)),
+};
+
+if (isMainThread) {
+  const status = await run(argv.slice(2), packageJson.version, api, io);
+  // Not process.exit: what is still on its way to a pipe would be lost.
+  process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+} else if (parentPort) {
+  serveReading(parentPort, api, io);
+}

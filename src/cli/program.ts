@@ -3,7 +3,8 @@
 import { Command, CommanderError, Option } from "commander";
 import { SamestoryError } from "../index.js";
 import { describeCompare, runCompare } from "./compare.js";
-import { type DedupeOptions, describeDedupe, runDedupe } from "./dedupe.js";
+import { runDedupe } from "./dedupe.js";
+import { type DedupeOptions, describeDedupe } from "./dedupeOptions.js";
 import { type DiffOptions, describeDiff, runDiff } from "./diff.js";
 import { type Api, Exit, type Io, Trouble } from "./io.js";
 import { type OutputOptions, oneLine, parseWidth } from "./output.js";

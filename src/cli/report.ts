@@ -1,6 +1,18 @@
 // In: the name of a file and a report. Out: the file, there whole or not at all.
-import { rename, rm, writeFile } from "node:fs/promises";
+import { access, constants, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { Trouble } from "./io.js";
+
+/** Refuses a file that could not be written, before there is anything to write. */
+export async function refuseUnwritable(name: string): Promise<void> {
+  try {
+    await access(dirname(resolve(name)), constants.W_OK);
+  } catch (error) {
+    throw new Trouble(unwritable(name, error));
+  }
+  const stats = await stat(name).catch(() => undefined);
+  if (stats?.isDirectory()) throw new Trouble(`${name} is a directory: name a file in it`);
+}
 
 /** Writes beside and renames, so that an old report stays until the new one is whole. */
 export async function writeReport(name: string, report: string): Promise<void> {
