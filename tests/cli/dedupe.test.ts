@@ -1,11 +1,7 @@
-import { spawn } from "node:child_process";
 import {
   chmodSync,
-  closeSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -15,15 +11,14 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Api, Io } from "../../src/cli/io.js";
+import type { Api } from "../../src/cli/io.js";
 import { linesOf } from "../../src/cli/lines.js";
-import { run } from "../../src/cli/program.js";
 import { sortAll } from "../../src/cli/sorter.js";
-import { type Article, StoryIndex } from "../../src/index.js";
+import { StoryIndex } from "../../src/index.js";
 import { expected, feed, grouping, shuffled, story } from "../stories/feed.js";
 import { library } from "./library.js";
+import { chunks, cli, days, linesFor, storiesIn, type World } from "./running.js";
 
 const ESC = "\u001b";
 const FEED = "test-data/feed.jsonl";
@@ -40,60 +35,6 @@ function file(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content);
   return path;
 }
-
-interface World {
-  stdin?: string | Uint8Array;
-  stdinIsTerminal?: boolean;
-  /** Whether standard error is a terminal. */
-  terminal?: boolean;
-  env?: Record<string, string>;
-  api?: Partial<Api>;
-}
-
-async function cli(args: string[], world: World = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const stdin = Object.assign(chunks(world.stdin ?? ""), { isTTY: world.stdinIsTerminal ?? false });
-  const io: Io = {
-    stdin,
-    stdout: { write: (text) => out.push(text), isTTY: false },
-    stderr: { write: (text) => err.push(text), isTTY: world.terminal ?? false, columns: 80 },
-    env: world.env ?? {},
-  };
-  const status = await run(["dedupe", ...args], "1.2.3", { ...library, ...world.api }, io);
-  return { status, out: out.join(""), err: err.join("") };
-}
-
-async function* chunks(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
-  const bytes = Buffer.from(content);
-  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
-}
-
-interface ToldStory {
-  id: string;
-  lead: string;
-  articles: { id: string; title?: string; verdict: string; score: number }[];
-  related: { id: string; reason: string }[];
-}
-
-function storiesIn(out: string): ToldStory[] {
-  if (out !== "") expect(out.endsWith("\n")).toBe(true);
-  return out
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as ToldStory);
-}
-
-const linesFor = (articles: readonly unknown[]): string =>
-  articles.map((article) => `${JSON.stringify(article)}\n`).join("");
-
-/** Articles that share nothing, one a day from the first of May on. */
-const days = (count: number, text = (i: number): string => story(`day ${i}`, 8)): (Article & { id: string })[] =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `day-${i + 1}`,
-    text: text(i),
-    publishedAt: new Date(Date.UTC(2024, 4, 1 + i)).toISOString(),
-  }));
 
 describe("samestory dedupe", () => {
   it("sorts a feed into stories, a line of JSON each", async () => {
@@ -374,7 +315,7 @@ describe("--index", () => {
   it("goes on where the last run ended", async () => {
     const halves = [feed.slice(0, 9), feed.slice(9)].map((half, i) => file(`half-${i}.jsonl`, linesFor(half)));
     await cli(["--index", index, halves[0] ?? ""]);
-    const { out, err, status } = await cli(["--index", index, halves[1] ?? ""]);
+    const { out, err, status } = await cli(["--index", index, "--all", halves[1] ?? ""]);
     expect(status).toBe(0);
     expect(err).toContain("9 articles read; 18 articles in 11 stories");
     expect(grouping(storiesIn(out))).toEqual(grouping(storiesIn((await cli([FEED])).out)));
@@ -382,9 +323,41 @@ describe("--index", () => {
     expect(readdirSync(join(index, ".."))).toEqual(["news.idx"]);
   });
 
-  it("tells what it holds when nothing new is read", async () => {
+  it("writes the stories that are not as they were before the run, and with --all every one", async () => {
+    const before = feed.filter(({ id }) => id !== "cwa-1-uk");
+    await cli(["--index", index, file("before.jsonl", linesFor(before))]);
+    const { out, err } = await cli(["--index", index, FEED]);
+    expect(storiesIn(out).map(({ id, articles }) => [id, articles.length])).toEqual([["cwa-1", 2]]);
+    expect(err).toContain("18 articles in 11 stories, 6 told more than once, 1 new or changed\n");
+    expect(storiesIn((await cli(["--index", index, "--all"])).out)).toHaveLength(11);
+    expect(storiesIn((await cli(["--index", index])).out)).toEqual([]);
+  });
+
+  it("takes a story for changed that has lost an article, or one of whose headlines is another", async () => {
+    const [first, second, other] = [story("one", 8), story("one", 7), story("two", 8)];
+    const articles = [
+      { id: "a", text: first, title: "Old", publishedAt: "2024-05-01" },
+      { id: "b", text: second, publishedAt: "2024-05-03" },
+      { id: "c", text: other, title: "Other", publishedAt: "2024-05-03" },
+    ];
+    await cli(["--index", index], { stdin: linesFor(articles) });
+    const retold = await cli(["--index", index], { stdin: linesFor([{ ...articles[0], title: "New" }]) });
+    expect(storiesIn(retold.out).map(({ id }) => id)).toEqual(["a"]);
+    const news = { id: "d", text: story("three", 8), publishedAt: "2024-05-04" };
+    const expired = await cli(["--index", index, "--window", "2d"], { stdin: linesFor([news]) });
+    expect(storiesIn(expired.out).map(({ id, articles }) => [id, articles.map((article) => article.id)])).toEqual([
+      ["a", ["b"]],
+      ["d", ["d"]],
+    ]);
+  });
+
+  it("names the headline of a related story in a table that leaves that story out", async () => {
     await cli(["--index", index, FEED]);
-    expect(storiesIn((await cli(["--index", index])).out)).toHaveLength(11);
+    const retitled = feed.filter(({ id }) => id === "jelly-feature").map((article) => ({ ...article, title: "Later" }));
+    const { out } = await cli(["--index", index, "--format", "table"], { stdin: linesFor(retitled) });
+    expect(out).toMatch(
+      /^told once: 1\n {20,}.*Later\n {2}related .* to: クラゲ大量発生で火力発電所停止 8600戸停電\n$/u,
+    );
   });
 
   it("keeps the file's permissions, and sweeps up what a killed run left long ago", async () => {
@@ -451,98 +424,4 @@ describe("many articles", () => {
     expect(await sorter.add(feed[0] ?? { text: "" })).toBe(true);
     expect(sorter.expire(Date.UTC(2040, 0))).toBe(18);
   });
-});
-
-describe("as a process", () => {
-  let program = "";
-  beforeAll(async () => {
-    program = join(folder, "program.mjs");
-    await build({
-      entryPoints: ["src/cli/main.ts"],
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-      outfile: program,
-      logLevel: "error",
-    });
-  });
-
-  /** Runs the program; it is killed after some milliseconds if it has not ended. */
-  const start = (args: string[], killAfter?: number, read = Number.POSITIVE_INFINITY) =>
-    new Promise<{ status: number | null; out: string; err: string }>((done, fail) => {
-      const child = spawn(process.execPath, [program, "dedupe", ...args], { stdio: ["ignore", "pipe", "pipe"] });
-      const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter);
-      let out = "";
-      let err = "";
-      child.stdout.on("data", (chunk) => {
-        out += chunk;
-        if (out.length >= read) child.stdout.destroy();
-      });
-      child.stderr.on("data", (chunk) => {
-        err += chunk;
-      });
-      child.on("error", fail);
-      child.on("close", (status) => {
-        clearTimeout(timer);
-        done({ status, out, err });
-      });
-    });
-
-  it("sorts, and ends quietly when its reader goes away", async () => {
-    const { status, out, err } = await start([FEED]);
-    expect([status, storiesIn(out).length]).toEqual([0, 11]);
-    expect(err).toMatch(/^samestory: 18 articles read[^\n]*\n$/);
-    const many = file(
-      "wide.jsonl",
-      linesFor(days(300, (i) => story(`w${i}`, 1)).map((a) => ({ ...a, title: "t".repeat(2000) }))),
-    );
-    expect(await start([many], undefined, 10)).toMatchObject({
-      status: 0,
-      err: expect.stringMatching(/300 articles read/),
-    });
-  });
-
-  it.skipIf(!existsSync("/dev/full"))("tells once that the disk is full", async () => {
-    const { status, err } = await new Promise<{ status: number | null; err: string }>((done) => {
-      const full = openSync("/dev/full", "w");
-      const child = spawn(process.execPath, [program, "dedupe", FEED], { stdio: ["ignore", full, "pipe"] });
-      let text = "";
-      child.stderr?.on("data", (chunk) => {
-        text += chunk;
-      });
-      child.on("close", (code) => {
-        closeSync(full);
-        done({ status: code, err: text });
-      });
-    });
-    expect(status).toBe(2);
-    expect(err.match(/the output cannot be written/g)).toHaveLength(1);
-  });
-
-  it("leaves the old index or the new one whenever it is killed, and all that a finished run wrote", async () => {
-    const index = join(folder, "killed.idx");
-    const batch = (run: number): string[] => Array.from({ length: 10 }, (_, i) => `run-${run}-${i}`);
-    const begun = Date.now();
-    await start(["--index", index, file("killed.jsonl", linesFor([{ id: "first", text: story("first", 4) }]))]);
-    const whole = Date.now() - begun;
-    const written = new Set(["first"]);
-    let finished = 0;
-    for (let run = 0; run < 20; run++) {
-      const ids = batch(run);
-      const path = file("killed.jsonl", linesFor(ids.map((id) => ({ id, text: story(id, 4) }))));
-      // From its start to a little past its end.
-      const { status } = await start(["--index", index, path], whole * (0.2 + run / 20));
-      const held = new Set(
-        StoryIndex.fromBytes(readFileSync(index))
-          .stories()
-          .flatMap(({ articles }) => articles.map(({ id }) => id)),
-      );
-      if (status === 0) finished++;
-      if (status === 0 || ids.every((id) => held.has(id))) for (const id of ids) written.add(id);
-      expect([...held].sort()).toEqual([...written].sort());
-    }
-    expect(finished).toBeLessThan(20);
-  }, 120_000);
 });

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { story } from "../stories/feed.js";
+import { killTrial } from "./killTrial.js";
+import { bundleProgram } from "./program.js";
+import { days, linesFor, storiesIn } from "./running.js";
+
+const FEED = "test-data/feed.jsonl";
+
+describe("samestory dedupe as a process", () => {
+  let folder = "";
+  let program = "";
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "samestory-process-"));
+    program = await bundleProgram(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Runs the program; `read` says how many bytes of its output are read before the pipe is closed. */
+  const start = (args: string[], read = Number.POSITIVE_INFINITY) =>
+    new Promise<{ status: number | null; out: string; err: string }>((done, fail) => {
+      const child = spawn(process.execPath, [program, "dedupe", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+      let out = "";
+      let err = "";
+      child.stdout.on("data", (chunk) => {
+        out += chunk;
+        if (out.length >= read) child.stdout.destroy();
+      });
+      child.stderr.on("data", (chunk) => {
+        err += chunk;
+      });
+      child.on("error", fail);
+      child.on("close", (status) => {
+        done({ status, out, err });
+      });
+    });
+
+  it("sorts, and ends quietly when its reader goes away", async () => {
+    const { status, out, err } = await start([FEED]);
+    expect([status, storiesIn(out).length]).toEqual([0, 11]);
+    expect(err).toMatch(/^samestory: 18 articles read[^\n]*\n$/);
+    const many = join(folder, "wide.jsonl");
+    writeFileSync(many, linesFor(days(300, (i) => story(`w${i}`, 1)).map((a) => ({ ...a, title: "t".repeat(2000) }))));
+    expect(await start([many], 10)).toMatchObject({
+      status: 0,
+      err: expect.stringMatching(/300 articles read/),
+    });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("tells once that the disk is full", async () => {
+    const { status, err } = await new Promise<{ status: number | null; err: string }>((done) => {
+      const full = openSync("/dev/full", "w");
+      const child = spawn(process.execPath, [program, "dedupe", FEED], { stdio: ["ignore", full, "pipe"] });
+      let text = "";
+      child.stderr?.on("data", (chunk) => {
+        text += chunk;
+      });
+      child.on("close", (code) => {
+        closeSync(full);
+        done({ status: code, err: text });
+      });
+    });
+    expect(status).toBe(2);
+    expect(err.match(/the output cannot be written/g)).toHaveLength(1);
+  });
+
+  it("leaves the old index or the new one whenever it is killed, and all that a finished run wrote", async () => {
+    const trial = mkdtempSync(join(folder, "kill-"));
+    const { faults, killed } = await killTrial({ program, folder: trial, runs: 20, seed: 7, articles: 50 });
+    expect(faults).toEqual([]);
+    expect(killed).toBeGreaterThan(5);
+  }, 120_000);
+});
