@@ -275,6 +275,11 @@ describe("trouble before anything is read", () => {
     [["--index", "none/below.idx", FEED], "the index none/below.idx could not be written"],
     [["--index", FEED, FEED], "feed.jsonl is no index that can be read: "],
     [["--index", "test-data", FEED], "test-data is no file"],
+    [["--report", "none/below.html", FEED], "none/below.html cannot be written: its folder does not exist"],
+    [["--report", "test-data", FEED], "test-data is a directory: name a file in it"],
+    [["--workers", "0", FEED], "It must be a whole number from 1 to 64."],
+    [["--workers", "two", FEED], "It must be a whole number from 1 to 64."],
+    [["--workers", "65", FEED], "It must be a whole number from 1 to 64."],
   ])("%j", async (args, message) => {
     expect(await trouble(args)).toContain(message);
   });
