@@ -1,6 +1,7 @@
 // samestory dedupe FILE...: sorts articles into stories. Reading, sorting, keeping the index and printing are one file
 // each; here is their order. The index is saved before anything is printed: who has seen the stories can rely on it.
-import type { Article, Story } from "../index.js";
+import { resolve } from "node:path";
+import type { Article, Story, StoryIndexOptions } from "../index.js";
 import { remember } from "./changed.js";
 import type { DedupeOptions } from "./dedupeOptions.js";
 import { findInputs, type Inputs } from "./inputs.js";
@@ -19,9 +20,9 @@ type Told = Story<Article | undefined>;
 
 /** Runs the command and gives its exit status. */
 export async function runDedupe(names: string[], options: DedupeOptions, api: Api, io: Io): Promise<number> {
-  const inputs = await findInputs(names, io);
-  if (options.report !== undefined) await refuseUnwritable(options.report);
-  const kept = options.index === undefined ? undefined : await openIndex(options.index, api);
+  if (options.report !== undefined) await refuseReport(options.report, options.index, names);
+  const inputs = withoutReport(await findInputs(names, io), options.report);
+  const kept = options.index === undefined ? undefined : await openIndex(options.index, indexOptions(options), api);
   const progress = startProgress(inputs.files, io);
   let outcome: Outcome;
   try {
@@ -36,6 +37,23 @@ export async function runDedupe(names: string[], options: DedupeOptions, api: Ap
   await write(outcome, options.format, io);
   io.stderr.write(`samestory: ${summary(outcome, inputs)}\n`);
   return Exit.yes;
+}
+
+/** A report takes the place of the file that has its name. */
+async function refuseReport(report: string, index: string | undefined, names: readonly string[]): Promise<void> {
+  const overwritten = [...names, index].find((name) => name !== undefined && resolve(name) === resolve(report));
+  if (overwritten !== undefined) throw new Trouble(`the report would overwrite ${overwritten}: give it another name`);
+  await refuseUnwritable(report);
+}
+
+/** The report of a former run may lie in a folder that is read, and is no article. */
+function withoutReport({ files, passedBy }: Inputs, report: string | undefined): Inputs {
+  if (report === undefined) return { files, passedBy };
+  return { files: files.filter(({ name }) => resolve(name) !== resolve(report)), passedBy };
+}
+
+function indexOptions({ keepTexts }: DedupeOptions): StoryIndexOptions {
+  return keepTexts === undefined ? {} : { keepTexts };
 }
 
 interface Work {
@@ -54,7 +72,7 @@ interface Outcome {
 
 async function sort({ inputs, options, kept, progress }: Work, api: Api, io: Io): Promise<Outcome> {
   const isNews = kept && options.all !== true ? remember(kept.index.stories()) : () => true;
-  const sorter = kept ? sortInto(kept.index) : sortAll(api);
+  const sorter = kept ? sortInto(kept.index) : sortAll(api, indexOptions(options));
   const readings = readInputs(inputs.files, { api, io, workers: options.workers, onBytes: progress.read });
   const tally = await takeAll(readings, { sorter, progress, window: options.window, strict: options.strict === true });
   if (tally.read === 0 && tally.skipped > 0) throw new Trouble("there was no article in what was read");

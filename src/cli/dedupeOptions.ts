@@ -12,6 +12,7 @@ export interface DedupeOptions {
   /** In milliseconds. */
   window?: number;
   workers: number;
+  keepTexts?: number;
   strict?: boolean;
 }
 
@@ -40,7 +41,8 @@ An article that comes again under its id replaces the former one. Up to 5,000
 articles are sorted at once, and their order does not matter. More are sorted as
 they come, and so are those of an index; then a few may end in another story if
 they come in another order, and of all but the newest 50,000 only the ids, not
-the titles and addresses, are kept.
+the titles and addresses, are kept. --keep-texts says how many those are: fewer
+take less memory, some 5 kB each, and older articles are matched less surely.
 
 With --index, stories are written that are not as they were before the run: new
 ones, and those that gained, lost or changed an article. What --window let go of
@@ -83,6 +85,7 @@ export function describeDedupe(command: Command): Command {
         .argParser(parseWorkers)
         .default(1),
     )
+    .option("--keep-texts <count>", "newest articles of an index that are kept whole (default: 50000)", parseKeepTexts)
     .option("--strict", "stop at the first bad line")
     .addHelpText("after", HELP);
 }
@@ -103,4 +106,9 @@ function parseWorkers(value: string): number {
   const count = Number(value);
   if (/^\d+$/u.test(value) && count >= 1 && count <= MOST_WORKERS) return count;
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_WORKERS}.`);
+}
+
+function parseKeepTexts(value: string): number {
+  if (/^\d+$/u.test(value)) return Number(value);
+  throw new InvalidArgumentError("It must be a whole number, 0 or more.");
 }

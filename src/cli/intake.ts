@@ -40,7 +40,7 @@ export async function takeAll(readings: AsyncIterable<Reading>, intake: Intake):
   for await (const reading of readings) {
     const bad = await take(reading, sorter, tally);
     if (bad !== undefined) {
-      if (strict) throw new Trouble(bad);
+      if (strict) throw new Trouble(`${bad}; --strict stops here`);
       tally.skipped++;
       progress.note(bad);
       continue;

@@ -41,7 +41,7 @@ export interface Api {
   dedupe(articles: Iterable<Article>): Deduped;
   newIndex(options?: StoryIndexOptions): StoryIndex;
   /** Reads what `toBytes` of an index gave. */
-  indexFromBytes(bytes: Uint8Array): StoryIndex;
+  indexFromBytes(bytes: Uint8Array, options?: StoryIndexOptions): StoryIndex;
   articleFromText(page: string): Article;
   /** Loads `samestory/extract`, which is large; missing in a build without it. */
   loadExtract?(): Promise<Extract>;

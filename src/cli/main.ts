@@ -49,7 +49,7 @@ const api: Api = {
   summarize,
   dedupe,
   newIndex: (options) => new StoryIndex(options),
-  indexFromBytes: (bytes) => StoryIndex.fromBytes(bytes),
+  indexFromBytes: (bytes, options) => StoryIndex.fromBytes(bytes, options),
   articleFromText,
   loadExtract: () => import("../extract/index.js"),
 };

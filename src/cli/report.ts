@@ -26,7 +26,8 @@ export async function writeReport(name: string, report: string): Promise<void> {
   }
 }
 
-function unwritable(name: string, error: unknown): string {
+/** Why a file could not be written, and what to do. */
+export function unwritable(name: string, error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") return `${name} cannot be written: its folder does not exist`;
   if (code === "EISDIR" || code === "ENOTEMPTY") return `${name} is a directory: name a file in it`;

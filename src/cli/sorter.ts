@@ -1,7 +1,7 @@
 // In: articles as they are read. Out: stories. Few articles are sorted at once, when all are there, so that the stories
 // do not depend on the order of reading; beyond a bound, and where an index is kept, each is put with its story as it
 // comes, and memory no longer grows with the texts.
-import type { Article, Story, StoryIndex } from "../index.js";
+import type { Article, Story, StoryIndex, StoryIndexOptions } from "../index.js";
 import type { Api } from "./io.js";
 
 /** Sorts articles into stories. */
@@ -27,7 +27,7 @@ export function sortInto(index: StoryIndex): Sorter {
 }
 
 /** Sorts all articles at once, or as they come where they are many. */
-export function sortAll(api: Api, mostAtOnce = MOST_AT_ONCE): Sorter {
+export function sortAll(api: Api, options: StoryIndexOptions = {}, mostAtOnce = MOST_AT_ONCE): Sorter {
   const waiting = new Map<string | number, Article>();
   let characters = 0;
   let arrived = 0;
@@ -40,7 +40,7 @@ export function sortAll(api: Api, mostAtOnce = MOST_AT_ONCE): Sorter {
       characters += article.text.length - (former?.text.length ?? 0);
       waiting.set(key, article);
       if (waiting.size > mostAtOnce || characters > MOST_CHARACTERS) {
-        index = sortInto(api.newIndex());
+        index = sortInto(api.newIndex(options));
         await moveInto(index, waiting);
       }
       return former !== undefined;

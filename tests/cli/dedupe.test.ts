@@ -222,7 +222,7 @@ describe("bad lines", () => {
     const index = join(folder, "strict.idx");
     const { status, out, err } = await cli(["--strict", "--index", index, file("bad.jsonl", content)]);
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toMatch(/^samestory: [^\n]*bad\.jsonl:2 is not valid JSON [^\n]*\n$/);
+    expect(err).toMatch(/^samestory: [^\n]*bad\.jsonl:2 is not valid JSON [^\n]*; --strict stops here\n$/);
     expect(readdirSync(folder)).not.toContain("strict.idx");
   });
 
@@ -272,11 +272,17 @@ describe("trouble before anything is read", () => {
     [["--window", "7", FEED], "It must be a number and m, h, d or w, such as 36h or 7d."],
     [["--window", "0d", FEED], "It must be a number and m, h, d or w"],
     [["--format", "xml", FEED], "Allowed choices are jsonl, table."],
-    [["--index", "none/below.idx", FEED], "the index none/below.idx could not be written"],
+    [["--index", "none/below.idx", FEED], "the index none/below.idx cannot be written: its folder does not exist"],
     [["--index", FEED, FEED], "feed.jsonl is no index that can be read: "],
     [["--index", "test-data", FEED], "test-data is no file"],
     [["--report", "none/below.html", FEED], "none/below.html cannot be written: its folder does not exist"],
     [["--report", "test-data", FEED], "test-data is a directory: name a file in it"],
+    [["--report", FEED, FEED], "the report would overwrite test-data/feed.jsonl: give it another name"],
+    [["--report", "x.idx", "--index", "./x.idx", FEED], "the report would overwrite ./x.idx: give it another name"],
+    [["--window"], "option '--window <time>' argument missing: see \"samestory help dedupe\""],
+    [["--verbose"], "unknown option '--verbose': see \"samestory help dedupe\""],
+    [["--windw", "7d"], "unknown option '--windw' (Did you mean --window?)\n"],
+    [["--keep-texts", "all", FEED], "It must be a whole number, 0 or more."],
     [["--workers", "0", FEED], "It must be a whole number from 1 to 64."],
     [["--workers", "two", FEED], "It must be a whole number from 1 to 64."],
     [["--workers", "65", FEED], "It must be a whole number from 1 to 64."],
@@ -365,6 +371,20 @@ describe("--index", () => {
     );
   });
 
+  it("keeps as many texts as it is told to, then and later", async () => {
+    const kept = (): number =>
+      StoryIndex.fromBytes(readFileSync(index))
+        .stories()
+        .flatMap(({ articles }) => articles)
+        .filter(({ article }) => article !== undefined).length;
+    await cli(["--index", index, "--keep-texts", "5", FEED]);
+    expect(kept()).toBe(5);
+    await cli(["--index", index], { stdin: linesFor(days(3)) });
+    expect(kept()).toBe(5);
+    await cli(["--index", index, "--keep-texts", "0"]);
+    expect(kept()).toBe(0);
+  });
+
   it("keeps the file's permissions, and sweeps up what a killed run left long ago", async () => {
     await cli(["--index", index, FEED]);
     chmodSync(index, 0o640);
@@ -405,6 +425,12 @@ describe("progress", () => {
     expect(err.slice(end)).toMatch(/^\r[^\n%]*samestory: 40 articles read[^\n]*\n$/);
   });
 
+  it("gives the bar up before the figures where there is little room", async () => {
+    const { err } = await cli([file("many.jsonl", manyLines)], { terminal: true, columns: 48 });
+    expect(err).toMatch(/\d+% {2}\d+ articles {2}\d+\/s {2}\S+ left/);
+    expect(err).not.toMatch(/[#.]{2,}/);
+  });
+
   it("has no end in sight when it reads a pipe", async () => {
     expect((await cli([], { terminal: true, stdin: manyLines })).err).toMatch(/\d+ articles {2}\d+\/s {2}\d+s/);
   });
@@ -423,7 +449,7 @@ describe("progress", () => {
 
 describe("many articles", () => {
   it("go over from all at once to one by one with nothing lost", async () => {
-    const sorter = sortAll(library, 7);
+    const sorter = sortAll(library, {}, 7);
     for (const article of feed) expect(await sorter.add(article)).toBe(false);
     expect(grouping(sorter.stories())).toEqual(grouping(library.dedupe(feed).stories));
     expect(await sorter.add(feed[0] ?? { text: "" })).toBe(true);

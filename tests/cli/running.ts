@@ -11,6 +11,7 @@ export interface World {
   stdinIsTerminal?: boolean;
   /** Whether standard error is a terminal. */
   terminal?: boolean;
+  columns?: number;
   env?: Record<string, string>;
   api?: Partial<Api>;
 }
@@ -22,7 +23,7 @@ export async function cli(args: string[], world: World = {}) {
   const io: Io = {
     stdin,
     stdout: { write: (text) => out.push(text), isTTY: false },
-    stderr: { write: (text) => err.push(text), isTTY: world.terminal ?? false, columns: 80 },
+    stderr: { write: (text) => err.push(text), isTTY: world.terminal ?? false, columns: world.columns ?? 80 },
     env: world.env ?? {},
   };
   const status = await run(["dedupe", ...args], "1.2.3", { ...library, ...world.api }, io);

@@ -110,6 +110,15 @@ describe("samestory dedupe --report", () => {
     expect(html).toContain("old-0");
   });
 
+  it("is not read for an article when it lies in a folder that is", async () => {
+    const pages = mkdtempSync(join(folder, "pages-"));
+    writeFileSync(join(pages, "a.txt"), story("a page", 9));
+    const args = ["--report", join(pages, "r.html"), pages];
+    await cli(args);
+    expect((await cli(args)).err).toContain("1 article read; 1 article");
+    expect(readdirSync(pages)).toEqual(["a.txt", "r.html"]);
+  });
+
   it("replaces a former report at once, and leaves nothing beside it", async () => {
     const own = mkdtempSync(join(folder, "own-"));
     writeFileSync(join(own, "r.html"), "former");
