@@ -76,13 +76,18 @@ async function sort({ inputs, options, kept, progress }: Work, api: Api, io: Io)
   const readings = readInputs(inputs.files, { api, io, workers: options.workers, onBytes: progress.read });
   const tally = await takeAll(readings, { sorter, progress, window: options.window, strict: options.strict === true });
   if (tally.read === 0 && tally.skipped > 0) throw new Trouble("there was no article in what was read");
-  if (kept) {
+  if (kept && isToBeSaved(kept, tally, options)) {
     progress.phase("saving the index");
     await saveIndex(kept);
   }
   progress.phase("sorting into stories");
   const stories = sorter.stories();
   return { tally, stories, told: stories.filter(isNews) };
+}
+
+/** Who only looks at an index leaves the file alone, and so is never in the way of a run that writes it. */
+function isToBeSaved({ former }: KeptIndex, { read, expired }: Tally, { keepTexts }: DedupeOptions): boolean {
+  return former === undefined || read > 0 || expired > 0 || keepTexts !== undefined;
 }
 
 async function write({ told, stories }: Outcome, format: string, { stdout }: Io): Promise<void> {

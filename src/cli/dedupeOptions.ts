@@ -42,7 +42,7 @@ articles are sorted at once, and their order does not matter. More are sorted as
 they come, and so are those of an index; then a few may end in another story if
 they come in another order, and of all but the newest 50,000 only the ids, not
 the titles and addresses, are kept. --keep-texts says how many those are: fewer
-take less memory, some 5 kB each, and older articles are matched less surely.
+take less memory, some 6 kB each, and older articles are matched less surely.
 
 With --index, stories are written that are not as they were before the run: new
 ones, and those that gained, lost or changed an article. What --window let go of

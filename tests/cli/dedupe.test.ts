@@ -371,6 +371,15 @@ describe("--index", () => {
     );
   });
 
+  it("leaves the file alone when nothing is read", async () => {
+    await cli(["--index", index, FEED]);
+    const before = statSync(index);
+    await cli(["--index", index, "--all"]);
+    expect(statSync(index)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+    await cli(["--index", index], { stdin: linesFor(days(1)) });
+    expect(statSync(index).ino).not.toBe(before.ino);
+  });
+
   it("keeps as many texts as it is told to, then and later", async () => {
     const kept = (): number =>
       StoryIndex.fromBytes(readFileSync(index))
