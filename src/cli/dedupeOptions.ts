@@ -27,7 +27,8 @@ Reads, by the name's ending:
   .html .htm .xhtml     a saved page
   .xml .rss .atom .rdf  a feed
   a folder              all of these in it, and in its folders
-  -                     standard input, as JSONL; the same if no file is named
+  -                     standard input, the same if no file is named: JSONL,
+                        or one list, page or feed, known by how it begins
 
 Writes a line of JSON for each story:
   id        name of the story: the id of its first article
@@ -52,6 +53,9 @@ whole is only counted. --all writes every story of the index.
 written, with the versions, how much of each stands in each other, and when each
 was published. Of a large feed the newest are shown.
 
+--workers starts threads that find the articles in pages and feeds; it pays from
+some hundred pages on. What is written does not depend on it.
+
 Exit status: 0 done, 2 trouble. Bad lines are told and skipped; with --strict
 the first one is trouble. On trouble an index is left as it was.
 
@@ -59,7 +63,8 @@ Examples:
   samestory dedupe feed.jsonl
   samestory dedupe --format table monday/ tuesday/
   samestory dedupe feed.jsonl | jq -r 'select(.articles | length > 1) | .lead'
-  zcat archive.jsonl.gz | samestory dedupe - > stories.jsonl
+  zcat archive.jsonl.gz | samestory dedupe > stories.jsonl
+  curl -s https://example.org/rss | samestory dedupe --index news.idx
   samestory dedupe --report stories.html --workers 4 pages/
   samestory dedupe --index news.idx --window 7d hourly.jsonl     from cron
   samestory dedupe --index news.idx --all < /dev/null            what it holds
@@ -80,11 +85,7 @@ export function describeDedupe(command: Command): Command {
     .option("--all", "with --index: write all its stories, not only those that changed")
     .option("--window <time>", "let go of articles older than this before the newest: 36h, 7d, 2w", parseWindow)
     .option("--report <file>", "write the stories of several versions as a page to a file, too")
-    .addOption(
-      new Option("--workers <count>", "threads that read pages and feeds; lines are not worth one")
-        .argParser(parseWorkers)
-        .default(1),
-    )
+    .addOption(new Option("--workers <count>", "threads that read pages and feeds").argParser(parseWorkers).default(1))
     .option("--keep-texts <count>", "newest articles of an index that are kept whole (default: 50000)", parseKeepTexts)
     .option("--strict", "stop at the first bad line")
     .addHelpText("after", HELP);

@@ -63,13 +63,17 @@ export function unreadable(name: string, error: unknown): string {
 }
 
 /** All bytes of a stream that is no larger than an article may be. */
-export async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+export async function collect(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  remedy = "give one article per file",
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
     if (size > MOST_BYTES) {
-      throw new Trouble(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: give one article per file`);
+      throw new Trouble(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: ${remedy}`);
     }
     chunks.push(chunk);
   }

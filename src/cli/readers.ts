@@ -13,9 +13,10 @@ import {
   shown,
   unreadable,
 } from "./input.js";
-import type { Input } from "./inputs.js";
+import type { Input, Kind } from "./inputs.js";
 import { type Api, type Extract, type Io, Trouble } from "./io.js";
 import { linesOf } from "./lines.js";
+import { knownBySight } from "./piped.js";
 
 /** An article, or why there is none. */
 export type Reading = { article: Article; place: string } | { bad: string };
@@ -27,10 +28,11 @@ export async function* readInput(
   io: Io,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Reading> {
-  const stream = counted(input.name === STANDARD_INPUT ? io.stdin : createReadStream(input.name), onBytes);
+  const bytes = counted(input.name === STANDARD_INPUT ? io.stdin : createReadStream(input.name), onBytes);
   try {
-    if (input.kind === "lines") yield* readLines(stream, shown(input.name));
-    else yield* await readWhole(input, stream, api);
+    const { kind, stream } = input.kind === "piped" ? await knownBySight(bytes) : { kind: input.kind, stream: bytes };
+    if (kind === "lines") yield* readLines(stream, shown(input.name));
+    else yield* await readWhole(input, kind, stream, api);
   } catch (error) {
     if (error instanceof Trouble) yield { bad: error.message };
     else if (isOfSystem(error)) yield { bad: unreadable(shown(input.name), error) };
@@ -96,10 +98,20 @@ function readValue(value: unknown, place: string): Reading {
   }
 }
 
-async function readWhole({ name, kind }: Input, stream: AsyncIterable<Uint8Array>, api: Api): Promise<Reading[]> {
-  const bytes = await collect(stream, name);
-  if (kind === "html") return readHtml(name, decodeMarkup(bytes, name), await extractOf(api, name, "HTML"));
+async function readWhole(
+  { name: given, kind: knownAs }: Input,
+  kind: Exclude<Kind, "lines" | "piped">,
+  stream: AsyncIterable<Uint8Array>,
+  api: Api,
+): Promise<Reading[]> {
+  const name = shown(given);
+  const bytes = await collect(stream, name, kind === "json" ? "give JSONL, an article on each line" : undefined);
   if (kind === "feed") return readFeed(name, decodeMarkup(bytes, name), await extractOf(api, name, "a feed"));
+  if (kind === "html") {
+    const article = readHtml(name, decodeMarkup(bytes, name), await extractOf(api, name, "HTML"));
+    // A saved page is known by its file: the address that it names may be that of the article it copies.
+    return [{ article: knownAs === "piped" ? article : { ...article, id: name }, place: name }];
+  }
   const text = decode(bytes, name);
   if (text.trim() === "") throw new Trouble(`${name} is empty: give it the text of an article`);
   return kind === "json" ? readJson(name, text) : [readPage(name, text, api)];
@@ -121,11 +133,10 @@ async function extractOf({ loadExtract }: Api, name: string, what: string): Prom
   throw new Trouble(`${name} is ${what}, which this version does not read: give the text as .txt, .json or .jsonl`);
 }
 
-/** A saved page is known by its file: the address that it names may be that of the article it copies. */
-function readHtml(name: string, html: string, { articleFromHtml }: Extract): Reading[] {
+function readHtml(name: string, html: string, { articleFromHtml }: Extract): Article {
   const article = articleFromHtml(html);
   if (article.text.trim() === "") throw new Trouble(`${name} holds no article that could be found`);
-  return [{ article: { ...known(article), id: name }, place: name }];
+  return known(article);
 }
 
 /** Items with a headline alone are kept: their addresses tell which articles are one. */

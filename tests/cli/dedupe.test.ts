@@ -155,6 +155,35 @@ describe("what dedupe reads", () => {
     expect([status, err.includes("2 articles read, 1 skipped")]).toEqual([0, true]);
   });
 
+  it("a feed, a page or a list that is piped in, known by how it begins", async () => {
+    const api = { loadExtract: () => import("../../src/extract/index.js") };
+    const text = story("piped", 9);
+    const page = (title: string): string => `<title>${title}</title><article><p>${text}</p></article>`;
+    const rss = `<rss version="2.0"><channel><item><guid>g</guid><title>T</title></item></channel></rss>`;
+    for (const [stdin, ids] of [
+      [`\ufeff\n <?xml version="1.0"?>${rss}`, ["g"]],
+      [JSON.stringify([{ id: "a", text }], null, 2), ["a"]],
+      ["[]\n", []],
+      [`{"id":"b","text":"x y"}\n`, ["b"]],
+    ] as const) {
+      expect(storiesIn((await cli([], { stdin, api })).out).map(({ id }) => id)).toEqual(ids);
+    }
+    const index = join(folder, "piped.idx");
+    for (const title of ["One", "Two"]) {
+      const stdin = `<!DOCTYPE html>\n<html>${page(title)}</html>`;
+      const { out, err } = await cli(["--index", index], { stdin, api });
+      expect(err).not.toContain("came again");
+      expect(storiesIn(out)).toMatchObject([{ articles: title === "One" ? [{}] : [{}, {}] }]);
+    }
+    expect((await cli([], { stdin: "<p>x", api })).err).toContain("standard input cannot be read: ");
+  });
+
+  it("a stray line in brackets for what it is", async () => {
+    const { err } = await cli([], { stdin: `[info] started\n${JSON.stringify({ text: story("log", 5) })}\n` });
+    expect(err).toContain("standard input:1 is not valid JSON");
+    expect(err).toContain("1 article read, 1 skipped");
+  });
+
   it("pages and feeds are refused in a plain sentence where there is none", async () => {
     const { status, err } = await cli([file("none/page.htm", "<p>x"), file("none/feed.xml", "<rss/>"), FEED]);
     expect(err).toContain(

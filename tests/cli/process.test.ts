@@ -50,6 +50,15 @@ describe("samestory dedupe as a process", () => {
     });
   });
 
+  it("writes the same with worker threads, and ends when it is done", async () => {
+    const files = ["test-data/strait-talks", "test-data/ferry-fire", FEED];
+    const alone = await start(files);
+    expect(alone.status).toBe(0);
+    expect(await start(["--workers", "3", ...files])).toEqual(alone);
+    const strict = ["--strict", "test-data/strait-talks", "LICENSE"];
+    expect((await start(["--workers", "3", ...strict])).status).toBe(2);
+  });
+
   it.skipIf(!existsSync("/dev/full"))("tells once that the disk is full", async () => {
     const { status, err } = await new Promise<{ status: number | null; err: string }>((done) => {
       const full = openSync("/dev/full", "w");
