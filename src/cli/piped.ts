@@ -19,10 +19,12 @@ export async function knownBySight(stream: AsyncIterable<Uint8Array>): Promise<K
   for (;;) {
     const kind = kindOf(beginning);
     if (kind !== undefined) return { kind, stream: joined(begun, iterator) };
-    const { done, value } = await iterator.next();
-    if (done === true) return { kind: kindOf(beginning.padEnd(BEGINNING)) ?? "lines", stream: joined(begun, iterator) };
-    begun.push(value);
-    beginning += Buffer.from(value).toString("latin1");
+    const next = await iterator.next();
+    if (next.done === true) {
+      return { kind: kindOf(beginning.padEnd(BEGINNING)) ?? "lines", stream: joined(begun, iterator) };
+    }
+    begun.push(next.value);
+    beginning += Buffer.from(next.value).toString("latin1");
   }
 }
 

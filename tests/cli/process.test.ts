@@ -55,8 +55,10 @@ describe("samestory dedupe as a process", () => {
     const alone = await start(files);
     expect(alone.status).toBe(0);
     expect(await start(["--workers", "3", ...files])).toEqual(alone);
-    const strict = ["--strict", "test-data/strait-talks", "LICENSE"];
-    expect((await start(["--workers", "3", ...strict])).status).toBe(2);
+    const pages = mkdtempSync(join(folder, "pages-"));
+    for (let i = 0; i < 20; i++) writeFileSync(join(pages, `${i + 10}.txt`), i === 3 ? "" : story(`page ${i}`, 5));
+    const { status, err } = await start(["--workers", "3", "--strict", pages]);
+    expect([status, err]).toEqual([2, expect.stringMatching(/13\.txt is empty: .*; --strict stops here\n$/u)]);
   });
 
   it.skipIf(!existsSync("/dev/full"))("tells once that the disk is full", async () => {
