@@ -71,8 +71,8 @@ interface Outcome {
 }
 
 async function sort({ inputs, options, kept, progress }: Work, api: Api, io: Io): Promise<Outcome> {
-  const isNews = kept && options.all !== true ? remember(kept.index.stories()) : () => true;
-  const sorter = kept ? sortInto(kept.index) : sortAll(api, indexOptions(options));
+  const before = kept && remember(kept.index.stories());
+  const sorter = kept ? sortInto(kept.index, before?.articles) : sortAll(api, indexOptions(options));
   const readings = readInputs(inputs.files, { api, io, workers: options.workers, onBytes: progress.read });
   const tally = await takeAll(readings, { sorter, progress, window: options.window, strict: options.strict === true });
   if (tally.read === 0 && tally.skipped > 0) throw new Trouble("there was no article in what was read");
@@ -82,7 +82,7 @@ async function sort({ inputs, options, kept, progress }: Work, api: Api, io: Io)
   }
   progress.phase("sorting into stories");
   const stories = sorter.stories();
-  return { tally, stories, told: stories.filter(isNews) };
+  return { tally, stories, told: before && options.all !== true ? stories.filter(before.isChanged) : stories };
 }
 
 /** Who only looks at an index leaves the file alone, and so is never in the way of a run that writes it. */

@@ -22,7 +22,7 @@ Reads, by the name's ending:
                         "title": "...", "url": "...", "source": "...",
                         "publishedAt": "2024-05-01T10:00:00Z" }; only text is
                         needed. Read line by line, however large the file
-  .json                 one article, or a list of them
+  .json                 one article, a list of them, or a JSON Feed
   .txt                  the text of a page, menus and all
   .html .htm .xhtml     a saved page
   .xml .rss .atom .rdf  a feed
@@ -47,7 +47,8 @@ take less memory, some 6 kB each, and older articles are matched less surely.
 
 With --index, stories are written that are not as they were before the run: new
 ones, and those that gained, lost or changed an article. What --window let go of
-whole is only counted. --all writes every story of the index.
+whole is only counted. --all writes every story of the index. An article that
+comes again as it was is left where it is.
 
 --report writes a page beside that: the stories of several versions among those
 written, with the versions, how much of each stands in each other, and when each

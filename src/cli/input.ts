@@ -32,10 +32,15 @@ async function readArticle(name: string, io: Io): Promise<Read> {
     const article = articleFromJson(text, shown(name));
     return { input: article, text: article.text };
   }
-  if (/^\s*<(?:!doctype\s+html|html)\b/iu.test(text)) {
+  if (isHtml(text)) {
     throw new Trouble(`${shown(name)} is HTML, and only text is read: save the page as text and give that file`);
   }
   return { input: text, text };
+}
+
+/** Whether a text begins as a page does in HTML. */
+export function isHtml(text: string): boolean {
+  return /^\s*(?:<\?xml\b[^>]*>\s*)?<(?:!doctype\s+html|html)\b/iu.test(text);
 }
 
 /** How messages call an input. */

@@ -1,6 +1,10 @@
 // In: a stream that has no name to tell its kind. Out: the kind, by how it begins, and the whole stream: so that
 // `curl … | samestory dedupe` works with a feed and a page as it does with lines.
+import { isHtml } from "./input.js";
 import type { Kind } from "./inputs.js";
+
+/** How a JSON Feed names itself, as jsonfeed.org has it; some escape the slashes. */
+const JSON_FEED = /^\{[^{[]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/u;
 
 /** A stream whose kind is known. */
 export interface Known {
@@ -8,7 +12,7 @@ export interface Known {
   stream: AsyncIterable<Uint8Array>;
 }
 
-/** Within so many bytes a page says that it is one; waited for only where there is markup. */
+/** So many bytes tell: a page or a feed says what it is at once. */
 const BEGINNING = 512;
 
 /** Reads as much of a stream as tells its kind. */
@@ -16,26 +20,21 @@ export async function knownBySight(stream: AsyncIterable<Uint8Array>): Promise<K
   const iterator = stream[Symbol.asyncIterator]();
   const begun: Uint8Array[] = [];
   let beginning = "";
-  for (;;) {
-    const kind = kindOf(beginning);
-    if (kind !== undefined) return { kind, stream: joined(begun, iterator) };
+  while (beginning.length < BEGINNING) {
     const next = await iterator.next();
-    if (next.done === true) {
-      return { kind: kindOf(beginning.padEnd(BEGINNING)) ?? "lines", stream: joined(begun, iterator) };
-    }
+    if (next.done === true) break;
     begun.push(next.value);
     beginning += Buffer.from(next.value).toString("latin1");
   }
+  return { kind: kindOf(beginning), stream: joined(begun, iterator) };
 }
 
-/** The kind; undefined where more has to be seen. A list is told from a stray line in brackets by its first article. */
-function kindOf(beginning: string): Known["kind"] | undefined {
+/** A list is told from a stray line in brackets by its first article. */
+function kindOf(beginning: string): Known["kind"] {
   const text = beginning.replace(/^(?:\xef\xbb\xbf)?\s*/u, "");
-  if (text === "" || /^\[\s*$/u.test(text)) return undefined;
-  if (/^\[\s*\{/u.test(text)) return "json";
+  if (/^\[\s*\{/u.test(text) || JSON_FEED.test(text)) return "json";
   if (!text.startsWith("<")) return "lines";
-  if (beginning.length < BEGINNING) return undefined;
-  return /<(?:!doctype\s+html|html)\b/iu.test(text) ? "html" : "feed";
+  return isHtml(text) ? "html" : "feed";
 }
 
 async function* joined(begun: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -7,6 +7,7 @@ import {
   collect,
   decode,
   encodingOf,
+  isHtml,
   isRecord,
   parse,
   STANDARD_INPUT,
@@ -106,7 +107,7 @@ async function readWhole(
 ): Promise<Reading[]> {
   const name = shown(given);
   const bytes = await collect(stream, name, kind === "json" ? "give JSONL, an article on each line" : undefined);
-  if (kind === "feed") return readFeed(name, decodeMarkup(bytes, name), await extractOf(api, name, "a feed"));
+  if (kind === "feed") return readFeed(name, decodeMarkup(bytes, name), api);
   if (kind === "html") {
     const article = readHtml(name, decodeMarkup(bytes, name), await extractOf(api, name, "HTML"));
     // A saved page is known by its file: the address that it names may be that of the article it copies.
@@ -114,18 +115,24 @@ async function readWhole(
   }
   const text = decode(bytes, name);
   if (text.trim() === "") throw new Trouble(`${name} is empty: give it the text of an article`);
-  return kind === "json" ? readJson(name, text) : [readPage(name, text, api)];
+  return kind === "json" ? readJson(name, text, api) : [readPage(name, text, api)];
 }
 
 function readPage(name: string, text: string, api: Api): Reading {
-  if (/^\s*<(?:!doctype\s+html|html)\b/iu.test(text)) throw new Trouble(`${name} is HTML: name it .html`);
+  if (isHtml(text)) throw new Trouble(`${name} is HTML: name it .html`);
   return { article: { ...known(api.articleFromText(text)), id: name }, place: name };
 }
 
-function readJson(name: string, text: string): Reading[] {
+async function readJson(name: string, text: string, api: Api): Promise<Reading[]> {
   const value = parse(text, name);
-  if (!Array.isArray(value)) return [readValue(value, name)];
-  return value.map((article: unknown, i) => readValue(article, `${name}, article ${i + 1},`));
+  if (Array.isArray(value)) {
+    return value.map((article: unknown, i) => readValue(article, `${name}, article ${i + 1},`));
+  }
+  return isJsonFeed(value) ? readFeed(name, text, api) : [readValue(value, name)];
+}
+
+function isJsonFeed(value: unknown): boolean {
+  return isRecord(value) && typeof value.version === "string" && /^https?:\/\/jsonfeed\.org\//u.test(value.version);
 }
 
 async function extractOf({ loadExtract }: Api, name: string, what: string): Promise<Extract> {
@@ -140,7 +147,9 @@ function readHtml(name: string, html: string, { articleFromHtml }: Extract): Art
 }
 
 /** Items with a headline alone are kept: their addresses tell which articles are one. */
-function readFeed(name: string, feed: string, { articlesFromFeed }: Extract): Reading[] {
+async function readFeed(name: string, feed: string, api: Api): Promise<Reading[]> {
+  const { articlesFromFeed } = await extractOf(api, name, "a feed");
+  if (isHtml(feed)) throw new Trouble(`${name} is HTML: name it .html`);
   const readings: Reading[] = [];
   const articles = refusedAsTrouble(name, () =>
     articlesFromFeed(feed, {
@@ -156,7 +165,8 @@ function refusedAsTrouble<T>(name: string, read: () => T): T {
     return read();
   } catch (error) {
     // What the library says of bytes from outside: here they came from this file.
-    throw new Trouble(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const why = error instanceof Error ? error.message.replace(/^The feed cannot be read: /u, "") : String(error);
+    throw new Trouble(`${name} cannot be read: ${why}`);
   }
 }
 

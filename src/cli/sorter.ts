@@ -2,6 +2,7 @@
 // do not depend on the order of reading; beyond a bound, and where an index is kept, each is put with its story as it
 // comes, and memory no longer grows with the texts.
 import type { Article, Story, StoryIndex, StoryIndexOptions } from "../index.js";
+import { isAsItWas } from "./changed.js";
 import type { Api } from "./io.js";
 
 /** Sorts articles into stories. */
@@ -17,10 +18,20 @@ export interface Sorter {
 const MOST_AT_ONCE = 5000;
 const MOST_CHARACTERS = 50_000_000;
 
-/** Puts articles into an index. */
-export function sortInto(index: StoryIndex): Sorter {
+/**
+ * Puts articles into an index.
+ * @param before what it holds, by id: such an article stays where it is when it comes again as it was. Adding it anew
+ * would take as long as a new one, and might tell its story otherwise, now that later versions are there.
+ */
+export function sortInto(index: StoryIndex, before: Map<string, Article> = new Map()): Sorter {
+  const add = (article: Article): boolean => {
+    const { id } = article;
+    if (id !== undefined && isAsItWas(before.get(id), article)) return true;
+    if (id !== undefined) before.delete(id);
+    return index.add(article).replaced !== undefined;
+  };
   return {
-    add: (article) => Promise.resolve(index.add(article).replaced !== undefined),
+    add: async (article) => add(article),
     expire: (before) => index.expire(before),
     stories: () => index.stories(),
   };

@@ -160,7 +160,17 @@ describe("what dedupe reads", () => {
     const text = story("piped", 9);
     const page = (title: string): string => `<title>${title}</title><article><p>${text}</p></article>`;
     const rss = `<rss version="2.0"><channel><item><guid>g</guid><title>T</title></item></channel></rss>`;
+    const jsonFeed = {
+      title: "J",
+      version: "https://jsonfeed.org/version/1.1",
+      items: [{ id: "j", content_text: text }],
+    };
+    expect(storiesIn((await cli([file("feed.json", JSON.stringify(jsonFeed))], { api })).out)).toMatchObject([
+      { id: "j" },
+    ]);
     for (const [stdin, ids] of [
+      [JSON.stringify(jsonFeed, null, 2), ["j"]],
+      [JSON.stringify(jsonFeed).replaceAll("/", "\\/"), ["j"]],
       [`\ufeff\n <?xml version="1.0"?>${rss}`, ["g"]],
       [JSON.stringify([{ id: "a", text }], null, 2), ["a"]],
       ["[]\n", []],
@@ -371,6 +381,32 @@ describe("--index", () => {
     expect(err).toContain("18 articles in 11 stories, 6 told more than once, 1 new or changed\n");
     expect(storiesIn((await cli(["--index", index, "--all"])).out)).toHaveLength(11);
     expect(storiesIn((await cli(["--index", index])).out)).toEqual([]);
+  });
+
+  it("leaves an article where it is when it comes again as it was, and takes the last of its versions", async () => {
+    const text = story("again", 9);
+    const dated = { id: "a", text, title: "One", publishedAt: "2024-05-01T10:00:00Z" };
+    const undated = { id: "b", text: story("undated", 9) };
+    await cli(["--index", index], { stdin: linesFor([dated, undated]) });
+    const added: (string | undefined)[] = [];
+    const api: Partial<Api> = {
+      indexFromBytes: (bytes) => {
+        const held = StoryIndex.fromBytes(bytes);
+        const add = held.add.bind(held);
+        held.add = (article) => {
+          added.push(`${article.id} ${article.title}`);
+          return add(article);
+        };
+        return held;
+      },
+    };
+    const again = { ...dated, publishedAt: "2024-05-01T12:00:00+02:00" };
+    const { out, err } = await cli(["--index", index], { stdin: linesFor([again, undated]), api });
+    expect(added).toEqual(["b undefined"]); // without a time it counts as published when it came last
+    expect([out, err.includes("2 articles read, 2 came again under an id")]).toEqual(["", true]);
+    await cli(["--index", index], { stdin: linesFor([{ ...dated, title: "Two" }, dated]), api });
+    expect(added.slice(1)).toEqual(["a Two", "a One"]);
+    expect(StoryIndex.fromBytes(readFileSync(index)).story("a")?.articles[0]?.article?.title).toBe("One");
   });
 
   it("takes a story for changed that has lost an article, or one of whose headlines is another", async () => {
