@@ -85,9 +85,10 @@ async function sort({ inputs, options, kept, progress }: Work, api: Api, io: Io)
   return { tally, stories, told: before && options.all !== true ? stories.filter(before.isChanged) : stories };
 }
 
-/** Who only looks at an index leaves the file alone, and so is never in the way of a run that writes it. */
-function isToBeSaved({ former }: KeptIndex, { read, expired }: Tally, { keepTexts }: DedupeOptions): boolean {
-  return former === undefined || read > 0 || expired > 0 || keepTexts !== undefined;
+/** A run that brings nothing leaves the file alone, and so is never in the way of one that does. */
+function isToBeSaved({ former }: KeptIndex, tally: Tally, { keepTexts }: DedupeOptions): boolean {
+  const brought = tally.read - tally.unchanged;
+  return former === undefined || brought > 0 || tally.expired > 0 || keepTexts !== undefined;
 }
 
 async function write({ told, stories }: Outcome, format: string, { stdout }: Io): Promise<void> {
@@ -98,13 +99,14 @@ async function write({ told, stories }: Outcome, format: string, { stdout }: Io)
 }
 
 function summary({ tally, stories, told }: Outcome, { passedBy }: Inputs): string {
-  const { read, skipped, replaced, expired } = tally;
+  const { read, skipped, replaced, unchanged, expired } = tally;
   const held = stories.reduce((sum, { articles }) => sum + articles.length, 0);
   const retold = stories.filter(({ articles }) => articles.length > 1).length;
   const parts = [
     `${counted(read, "article", "articles")} read`,
     skipped > 0 && `${skipped} skipped`,
     replaced > 0 && `${replaced} came again under an id`,
+    unchanged > 0 && `${unchanged} came again unchanged`,
     expired > 0 && `${expired} older than the window`,
     passedBy > 0 && `${counted(passedBy, "file", "files")} of other kinds not read`,
   ].filter((part) => part !== false);

@@ -9,8 +9,9 @@ import type { Sorter } from "./sorter.js";
 export interface Tally {
   read: number;
   skipped: number;
-  /** Articles that came again under their id. */
+  /** Articles that came again under their id, and those of an index that came as they were. */
   replaced: number;
+  unchanged: number;
   /** Articles that were older than the window. */
   expired: number;
 }
@@ -31,7 +32,7 @@ const EXPIRE_EVERY = 1000;
 /** Takes in all readings. */
 export async function takeAll(readings: AsyncIterable<Reading>, intake: Intake): Promise<Tally> {
   const { sorter, progress, window = Number.POSITIVE_INFINITY, strict } = intake;
-  const tally: Tally = { read: 0, skipped: 0, replaced: 0, expired: 0 };
+  const tally: Tally = { read: 0, skipped: 0, replaced: 0, unchanged: 0, expired: 0 };
   const newest = newestOf(Date.now());
   const expire = (): void => {
     const before = newest.time() - window;
@@ -57,8 +58,9 @@ export async function takeAll(readings: AsyncIterable<Reading>, intake: Intake):
 async function take(reading: Reading, sorter: Sorter, tally: Tally): Promise<string | undefined> {
   if ("bad" in reading) return reading.bad;
   try {
-    if (await sorter.add(reading.article)) tally.replaced++;
+    const arrival = await sorter.add(reading.article);
     tally.read++;
+    if (arrival !== "new") tally[arrival]++;
     return undefined;
   } catch (error) {
     if (error instanceof SamestoryError) return `${reading.place}: ${error.message}`;

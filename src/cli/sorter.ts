@@ -5,10 +5,13 @@ import type { Article, Story, StoryIndex, StoryIndexOptions } from "../index.js"
 import { isAsItWas } from "./changed.js";
 import type { Api } from "./io.js";
 
+/** What an article is to the one that was there under its id, if there was one. */
+export type Arrival = "new" | "replaced" | "unchanged";
+
 /** Sorts articles into stories. */
 export interface Sorter {
-  /** Takes an article; whether it replaced a former version of the same id. */
-  add(article: Article): Promise<boolean>;
+  /** Takes an article. */
+  add(article: Article): Promise<Arrival>;
   /** Takes out the articles published before a time; how many. */
   expire(before: number): number;
   stories(): Story<Article | undefined>[];
@@ -24,11 +27,11 @@ const MOST_CHARACTERS = 50_000_000;
  * would take as long as a new one, and might tell its story otherwise, now that later versions are there.
  */
 export function sortInto(index: StoryIndex, before: Map<string, Article> = new Map()): Sorter {
-  const add = (article: Article): boolean => {
+  const add = (article: Article): Arrival => {
     const { id } = article;
-    if (id !== undefined && isAsItWas(before.get(id), article)) return true;
+    if (id !== undefined && isAsItWas(before.get(id), article)) return "unchanged";
     if (id !== undefined) before.delete(id);
-    return index.add(article).replaced !== undefined;
+    return index.add(article).replaced === undefined ? "new" : "replaced";
   };
   return {
     add: async (article) => add(article),
@@ -54,7 +57,7 @@ export function sortAll(api: Api, options: StoryIndexOptions = {}, mostAtOnce = 
         index = sortInto(api.newIndex(options));
         await moveInto(index, waiting);
       }
-      return former !== undefined;
+      return former === undefined ? "new" : "replaced";
     },
     expire: (before) => (index ? index.expire(before) : expireWaiting(waiting, before)),
     stories: () => index?.stories() ?? api.dedupe(waiting.values()).stories,
