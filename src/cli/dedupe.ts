@@ -1,5 +1,7 @@
 // samestory dedupe FILE...: sorts articles into stories. Reading, sorting, keeping the index and printing are one file
-// each; here is their order. The index is saved before anything is printed: who has seen the stories can rely on it.
+// each; here is their order. The new index is brought to the disk first, then the stories are told, then it takes the
+// place of the former one: a run that dies, or whose output cannot be written, is as if it had not been, and the next one
+// tells its stories.
 import { resolve } from "node:path";
 import type { Article, Story, StoryIndexOptions } from "../index.js";
 import { remember } from "./changed.js";
@@ -11,7 +13,7 @@ import { counted, oneLine } from "./output.js";
 import { type Progress, startProgress } from "./progress.js";
 import { readInputs } from "./readAhead.js";
 import { refuseUnwritable, writeReport } from "./report.js";
-import { type KeptIndex, openIndex, saveIndex } from "./snapshot.js";
+import { type KeptIndex, openIndex, type Written, writeIndex } from "./snapshot.js";
 import { sortAll, sortInto } from "./sorter.js";
 import { storiesAsLines, storiesAsTable } from "./stories.js";
 import { storyReport } from "./storyReport.js";
@@ -24,19 +26,20 @@ export async function runDedupe(names: string[], options: DedupeOptions, api: Ap
   const inputs = withoutReport(await findInputs(names, io), options.report);
   const kept = options.index === undefined ? undefined : await openIndex(options.index, indexOptions(options), api);
   const progress = startProgress(inputs.files, io);
-  let outcome: Outcome;
   try {
-    outcome = await sort({ inputs, options, kept, progress }, api, io);
-    if (options.report !== undefined) {
-      progress.phase("writing the report");
-      await writeReport(options.report, storyReport(outcome.told, api));
+    const outcome = await sort({ inputs, options, kept, progress }, api, io);
+    const written = await keep(kept, outcome.tally, options, progress);
+    try {
+      if (!(await tell(outcome, options, progress, api, io))) return Exit.trouble;
+      await written?.putInPlace();
+    } finally {
+      await written?.drop();
     }
+    io.stderr.write(`samestory: ${summary(outcome, inputs)}\n`);
+    return Exit.yes;
   } finally {
     progress.stop();
   }
-  await write(outcome, options.format, io);
-  io.stderr.write(`samestory: ${summary(outcome, inputs)}\n`);
-  return Exit.yes;
 }
 
 /** A report takes the place of the file that has its name. */
@@ -76,26 +79,42 @@ async function sort({ inputs, options, kept, progress }: Work, api: Api, io: Io)
   const readings = readInputs(inputs.files, { api, io, workers: options.workers, onBytes: progress.read });
   const tally = await takeAll(readings, { sorter, progress, window: options.window, strict: options.strict === true });
   if (tally.read === 0 && tally.skipped > 0) throw new Trouble("there was no article in what was read");
-  if (kept && isToBeSaved(kept, tally, options)) {
-    progress.phase("saving the index");
-    await saveIndex(kept);
-  }
   progress.phase("sorting into stories");
   const stories = sorter.stories();
   return { tally, stories, told: before && options.all !== true ? stories.filter(before.isChanged) : stories };
 }
 
 /** A run that brings nothing leaves the file alone, and so is never in the way of one that does. */
-function isToBeSaved({ former }: KeptIndex, tally: Tally, { keepTexts }: DedupeOptions): boolean {
-  const brought = tally.read - tally.unchanged;
-  return former === undefined || brought > 0 || tally.expired > 0 || keepTexts !== undefined;
+async function keep(
+  kept: KeptIndex | undefined,
+  { read, unchanged, expired }: Tally,
+  { keepTexts }: DedupeOptions,
+  progress: Progress,
+): Promise<Written | undefined> {
+  const isChanged = read > unchanged || expired > 0 || keepTexts !== undefined;
+  if (kept === undefined || (kept.former !== undefined && !isChanged)) return undefined;
+  progress.phase("saving the index");
+  return await writeIndex(kept);
 }
 
-async function write({ told, stories }: Outcome, format: string, { stdout }: Io): Promise<void> {
+/** Writes the report and the stories; whether they could be written. */
+async function tell(
+  { told, stories }: Outcome,
+  { report, format }: DedupeOptions,
+  progress: Progress,
+  api: Api,
+  { stdout }: Io,
+): Promise<boolean> {
+  if (report !== undefined) {
+    progress.phase("writing the report");
+    await writeReport(report, storyReport(told, api));
+  }
+  progress.stop();
   for (const text of format === "table" ? storiesAsTable(told, stories) : storiesAsLines(told)) {
     stdout.write(text);
     await stdout.drained?.();
   }
+  return (await stdout.flushed?.()) ?? true;
 }
 
 function summary({ tally, stories, told }: Outcome, { passedBy }: Inputs): string {

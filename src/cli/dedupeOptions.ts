@@ -101,7 +101,7 @@ function parseWindow(value: string): number {
   throw new InvalidArgumentError("It must be a number and m, h, d or w, such as 36h or 7d.");
 }
 
-/** Each takes 50 MB and more, and one thread alone puts the articles into stories. */
+/** Each takes some 80 MB, and one thread alone puts the articles into stories. */
 const MOST_WORKERS = 64;
 
 function parseWorkers(value: string): number {

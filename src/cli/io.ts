@@ -17,6 +17,8 @@ export interface Sink {
   write(text: string): void;
   /** Waits until a slow reader has taken most of what was written; where it is missing, nobody needs to wait. */
   drained?(): Promise<void>;
+  /** Waits for all that was written; false where some of it could not be, other than for a reader that went away. */
+  flushed?(): Promise<boolean>;
   isTTY: boolean;
   /** Width of the terminal, when it is one. */
   columns?: number;

@@ -10,10 +10,12 @@ import { serveReading } from "./readThread.js";
 /** A stream that reports its size, and whose reader may go away: `samestory … | head` ends quietly. */
 function sink(stream: NodeJS.WriteStream): Sink {
   let isBroken = false;
+  let hasFailed = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
     const isTold = isBroken;
     isBroken = true;
     if (isTold || error.code === "EPIPE") return;
+    hasFailed = true;
     process.stderr.write(`samestory: the output cannot be written: ${error.message}\n`);
     process.exitCode = Exit.trouble;
   });
@@ -23,6 +25,11 @@ function sink(stream: NodeJS.WriteStream): Sink {
     },
     drained: async () => {
       if (!isBroken) await drained(stream);
+    },
+    flushed: async () => {
+      if (!isBroken) await new Promise<void>((done) => stream.write("", () => done()));
+      await new Promise((done) => setImmediate(done)); // an error is told a little after the write has failed
+      return !hasFailed;
     },
     isTTY: stream.isTTY === true,
     columns: stream.columns,

@@ -14,7 +14,7 @@ export interface Progress {
   note(line: string): void;
   /** What is done now, all read; in place of the bar. */
   phase(doing: string): void;
-  /** Takes the bar away. */
+  /** Takes the bar away, once. */
   stop(): void;
 }
 
@@ -54,6 +54,7 @@ function barOf(total: number, format: string, stderr: Sink, note: (line: string)
     etaBuffer: ETA_READINGS,
   });
   const started = Date.now();
+  let isShown = true;
   let bytes = 0;
   let articles = 0;
   const payload = (): Record<string, string> => {
@@ -78,6 +79,8 @@ function barOf(total: number, format: string, stderr: Sink, note: (line: string)
       stderr.write(`${CLEAR}${doing} …`);
     },
     stop: () => {
+      if (!isShown) return;
+      isShown = false;
       bar.stop();
       stderr.write(CLEAR);
     },

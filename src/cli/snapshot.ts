@@ -75,20 +75,39 @@ async function readAll(file: FileHandle, size: number): Promise<Uint8Array> {
   return bytes.subarray(0, at);
 }
 
-/** Writes the index to its file; the former one stays as it was where that fails. */
-export async function saveIndex({ index, name, path, former }: KeptIndex): Promise<void> {
+/** An index that was brought to the disk, and is not yet in the place of the former one. */
+export interface Written {
+  putInPlace(): Promise<void>;
+  /** Takes it away, where it is still beside. */
+  drop(): Promise<void>;
+}
+
+/** Writes the index beside its file. All that may fail fails here, but for another run that comes in between. */
+export async function writeIndex({ index, name, path, former }: KeptIndex): Promise<Written> {
   const beside = `${path}.${randomBytes(4).toString("hex")}.tmp`;
-  try {
+  const drop = (): Promise<void> => rm(beside, { force: true }).catch(() => undefined);
+  const orDrop = async (step: () => Promise<void>): Promise<void> => {
+    try {
+      await step();
+    } catch (error) {
+      await drop();
+      if (error instanceof Trouble || codeOf(error) === undefined) throw error;
+      throw new Trouble(`the index ${name} cannot be written: ${reason(error)}; the former one is as it was`);
+    }
+  };
+  await orDrop(async () => {
     await writeBeside(beside, index.toBytes(), former?.mode ?? 0o666);
     await refuseIfChanged(name, path, former);
-    await rename(beside, path);
-    await syncFolder(dirname(path));
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    if (error instanceof Trouble || codeOf(error) === undefined) throw error;
-    throw new Trouble(`the index ${name} cannot be written: ${reason(error)}; the former one is as it was`);
-  }
-  await removeLeftOvers(path);
+  });
+  const putInPlace = async (): Promise<void> => {
+    await orDrop(async () => {
+      await refuseIfChanged(name, path, former);
+      await rename(beside, path);
+      await syncFolder(dirname(path));
+    });
+    await removeLeftOvers(path);
+  };
+  return { putInPlace, drop };
 }
 
 async function writeBeside(beside: string, bytes: Uint8Array, mode: number): Promise<void> {

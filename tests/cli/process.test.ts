@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -61,10 +61,12 @@ describe("samestory dedupe as a process", () => {
     expect([status, err]).toEqual([2, expect.stringMatching(/13\.txt is empty: .*; --strict stops here\n$/u)]);
   });
 
-  it.skipIf(!existsSync("/dev/full"))("tells once that the disk is full", async () => {
+  it.skipIf(!existsSync("/dev/full"))("tells once that the disk is full, and leaves an index as it was", async () => {
+    const index = join(mkdtempSync(join(folder, "full-")), "news.idx");
     const { status, err } = await new Promise<{ status: number | null; err: string }>((done) => {
       const full = openSync("/dev/full", "w");
-      const child = spawn(process.execPath, [program, "dedupe", FEED], { stdio: ["ignore", full, "pipe"] });
+      const args = [program, "dedupe", "--index", index, FEED];
+      const child = spawn(process.execPath, args, { stdio: ["ignore", full, "pipe"] });
       let text = "";
       child.stderr?.on("data", (chunk) => {
         text += chunk;
@@ -76,6 +78,15 @@ describe("samestory dedupe as a process", () => {
     });
     expect(status).toBe(2);
     expect(err.match(/the output cannot be written/g)).toHaveLength(1);
+    expect(readdirSync(join(index, ".."))).toEqual([]);
+    const { out } = await start(["--index", index, FEED]); // so that the next run tells what nobody has read
+    expect(storiesIn(out)).toHaveLength(11);
+  });
+
+  it("has the index in place when its reader goes away", async () => {
+    const index = join(mkdtempSync(join(folder, "gone-")), "news.idx");
+    expect((await start(["--index", index, FEED], 10)).status).toBe(0);
+    expect(readdirSync(join(index, ".."))).toEqual(["news.idx"]);
   });
 
   it("leaves the old index or the new one whenever it is killed, and all that a finished run wrote", async () => {
