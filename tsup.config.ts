@@ -15,7 +15,7 @@ const stemmersAlone: EsbuildPlugin = {
 };
 
 const bundled: Options = {
-  noExternal: [/^natural/, "american-british-english-translator"],
+  noExternal: [/^natural/],
   esbuildPlugins: [stemmersAlone],
 };
 
