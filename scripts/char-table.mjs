@@ -87,26 +87,20 @@ for (let u = 0; u < 0x10000; u++) {
   const f = foldOf(u, k);
   if (f !== u) folds.push([u, f]);
 }
-// Folds as runs: start (delta), count, step, distance.
-const runs = [];
-for (let i = 0; i < folds.length; ) {
-  const [u, f] = folds[i];
-  const step = i + 1 < folds.length && folds[i + 1][0] - u <= 2 ? folds[i + 1][0] - u : 1;
-  let n = 1;
-  while (i + n < folds.length && folds[i + n][0] === u + n * step && folds[i + n][1] - folds[i + n][0] === f - u) n++;
-  runs.push([u, n, step, f - u]);
-  i += n;
+/** Five bits a character, the low ones first, 32 more where others follow, from "0" on: see readNumbers below. */
+function writeNumbers(numbers) {
+  let text = "";
+  for (let number of numbers) {
+    for (; number > 31; number >>>= 5) text += String.fromCharCode(48 + 32 + (number & 31));
+    text += String.fromCharCode(48 + number);
+  }
+  return JSON.stringify(text);
 }
-const b36 = (n) => n.toString(36);
-const classText = classes.map(([n, k]) => `${b36(k)}${n === 1 ? "" : b36(n)}`).join(" ");
-let at = 0;
-const foldText = runs
-  .map(([u, n, step, d]) => {
-    const s = `${b36(u - at)},${b36(d)}${n > 1 ? `,${b36(n)}` : ""}${n > 1 && step > 1 ? `,${b36(step)}` : ""}`;
-    at = u;
-    return s;
-  })
-  .join(" ");
+
+const steps = (numbers) => numbers.map((number, i) => number - (numbers[i - 1] ?? 0));
+const classText = writeNumbers(classes.flatMap(([n, k]) => [k, n]));
+const unitText = writeNumbers(steps(folds.map(([u]) => u)));
+const targetText = writeNumbers(steps(folds.map(([, f]) => f)).map((step) => (step < 0 ? -2 * step - 1 : 2 * step)));
 const names = Object.entries(C).map(([n, k]) => `  ${n}: ${k},`).join("\n");
 writeFileSync(
   new URL("../src/text/charTable.ts", import.meta.url),
@@ -117,13 +111,18 @@ export const CharClass = {
 ${names}
 } as const;
 
-// Runs of one class each, from code unit 0: class digit in base 36, then the length of the run (nothing when it is 1).
+// Runs of one class each, from code unit 0: the class, the length of the run.
 const CLASSES =
-  "${classText}";
+  ${classText};
 
-// Runs of folded code units: distance from the run before, what is added to fold, how many, step (1 when left out).
-const FOLDS =
-  "${foldText}";
+// Code units that are folded, each by its distance from the one before.
+const FOLDED =
+  ${unitText};
+
+// What they are folded to, in order, each as the step from the one before: even numbers are twice a step up, odd ones down.
+// Letters that are folded stand side by side, and so do their targets: runs of one distance took twice the bytes, compressed.
+const TARGETS =
+  ${targetText};
 
 /** Class and folded form of every UTF-16 code unit, 192 KB, made from the runs above in about a millisecond. */
 export interface CharTable {
@@ -136,20 +135,42 @@ export function unpackCharTable(): CharTable {
   const classOf = new Uint8Array(0x10000);
   const foldOf = new Uint16Array(0x10000);
   for (let u = 0; u < 0x10000; u++) foldOf[u] = u;
+  const runs = readNumbers(CLASSES);
   let at = 0;
-  for (const run of CLASSES.split(" ")) {
-    const length = run.length === 1 ? 1 : Number.parseInt(run.slice(1), 36);
-    classOf.fill(Number.parseInt(run[0] as string, 36), at, at + length);
-    at += length;
+  for (let i = 0; i < runs.length; i += 2) {
+    const end = at + (runs[i + 1] as number);
+    classOf.fill(runs[i] as number, at, end);
+    at = end;
   }
+  const targets = readNumbers(TARGETS);
   at = 0;
-  for (const run of FOLDS.split(" ")) {
-    const [from, add, count = 1, step = 1] = run.split(",").map((n) => Number.parseInt(n, 36)) as [number, number];
-    at += from;
-    for (let i = 0; i < count; i++) foldOf[at + i * step] = at + i * step + add;
-  }
+  let target = 0;
+  readNumbers(FOLDED).forEach((step, i) => {
+    const by = targets[i] as number;
+    at += step;
+    target += by & 1 ? -(by >>> 1) - 1 : by >>> 1;
+    foldOf[at] = target;
+  });
   return { classOf, foldOf };
+}
+
+/** Five bits a character from "0" on, the low ones first, 32 more where others follow (as in source maps, unsigned). */
+function readNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  let shift = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    number |= (digit & 31) << shift;
+    shift += 5;
+    if (digit < 32) {
+      numbers.push(number);
+      number = 0;
+      shift = 0;
+    }
+  }
+  return numbers;
 }
 `,
 );
-console.log(classes.length, runs.length, classText.length, foldText.length);
+console.log(classes.length, folds.length, classText.length, unitText.length, targetText.length);
