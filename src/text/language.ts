@@ -6,7 +6,7 @@
  * English has the stemmer of Porter (1980), a single file of natural, bundled. Other languages have their endings.
  */
 import english from "natural/lib/natural/stemmers/porter_stemmer.js";
-import { detect } from "tinyld/light";
+import { detect } from "./detector.js";
 
 /**
  * Endings of nouns, adjectives and verbs, of which two forms of one word have one each, or none. natural's stemmers for
