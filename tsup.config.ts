@@ -4,14 +4,24 @@ import { defineConfig, type Options } from "tsup";
 type EsbuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
- * natural's stemmers inherit helpers that are never called here and bring stop words and tokenizers along. The stem
- * function needs none of it: an empty constructor takes the parent's place.
+ * Of natural's English stemmer the stem function alone, as an ES module: its parent class is never called and brings stop
+ * words and tokenizers along.
  */
-const stemmersAlone: EsbuildPlugin = {
-  name: "stemmers-alone",
+const stemmerAlone: EsbuildPlugin = {
+  name: "stemmer-alone",
   setup(build) {
-    const parent = /[\\/]natural[\\/]lib[\\/]natural[\\/]stemmers[\\/]stemmer(_[a-z]+)?\.js$/;
-    build.onLoad({ filter: parent }, () => ({ contents: "module.exports = function () {};", loader: "js" }));
+    build.onLoad(
+      { filter: /[\\/]natural[\\/]lib[\\/]natural[\\/]stemmers[\\/]porter_stemmer\.js$/ },
+      async ({ path }) => {
+        const source = await readFile(path, "utf8");
+        const parts =
+          /const Stemmer = require\('.\/stemmer'\)\n(.*)const PorterStemmer = .*?\nPorterStemmer\.stem = (function .*?\n\}\n)/s.exec(
+            source,
+          );
+        if (!parts) throw new Error(`${path} is not built as expected: see stemmerAlone.`);
+        return { contents: `${parts[1]}\nexport default { stem: ${parts[2]} };`, loader: "js" };
+      },
+    );
   },
 };
 
@@ -55,7 +65,7 @@ export default defineConfig([
     ...library,
     entry: { index: "src/index.ts", render: "src/render/index.ts", extract: "src/extract/index.ts" },
     noExternal: [/^natural/],
-    esbuildPlugins: [stemmersAlone, detectorApart],
+    esbuildPlugins: [stemmerAlone, detectorApart],
     dts: true,
     clean: true,
     splitting: true,
@@ -70,7 +80,7 @@ export default defineConfig([
   {
     entry: { cli: "src/cli/main.ts" },
     noExternal: [/^natural/],
-    esbuildPlugins: [stemmersAlone, detectorApart],
+    esbuildPlugins: [stemmerAlone, detectorApart],
     format: ["esm"],
     target: "node20",
     platform: "node",
