@@ -46,15 +46,16 @@ export function unpackCharTable(): CharTable {
     classOf.fill(runs[i] as number, at, end);
     at = end;
   }
+  const units = readNumbers(FOLDED);
   const targets = readNumbers(TARGETS);
   at = 0;
   let target = 0;
-  readNumbers(FOLDED).forEach((step, i) => {
-    const by = targets[i] as number;
-    at += step;
-    target += by & 1 ? -(by >>> 1) - 1 : by >>> 1;
+  for (let i = 0; i < units.length; i++) {
+    const step = targets[i] as number;
+    at += units[i] as number;
+    target += step & 1 ? -(step >>> 1) - 1 : step >>> 1;
     foldOf[at] = target;
-  });
+  }
   return { classOf, foldOf };
 }
 
