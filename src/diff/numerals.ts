@@ -49,7 +49,8 @@ const MORE = `2 zwo две dos duas|2 اثنين اثنتين|1 eine einen од�
    600 seiscientos seiscentos шестьсот|700 setecientos setecentos семьсот|800 ochocientos oitocentos восемьсот|900 novecientos novecentos девятьсот|
    20 двадцати|30 тридцати|4 четырёх четырех τεσσάρων|3 трёх трех τριών|2 двух 두|3 세|4 네|5 пяти|40 σαράντα|50 πενήντα|20 είκοσι|30 τριάντα|60 εξήντα|70 εβδομήντα|80 ογδόντα|90 ενενήντα|3 ثلاث|4 أربع|5 خمس|6 ست|7 سبع|8 ثماني ثمان|9 تسع|10 عشر`;
 
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const ORDINALS =
+  /* @__PURE__ */ "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
 
 /** Values of numbers in words. */
 export const NUMBER_WORDS: WordTable<number> = /* @__PURE__ */ table(numberWords);
