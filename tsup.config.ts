@@ -76,6 +76,8 @@ export default defineConfig([
     entry: { detector: "src/text/detector.ts" },
     noExternal: ["tinyld"],
     esbuildPlugins: [detectorLater],
+    // As it comes.
+    minify: true,
   },
   {
     entry: { cli: "src/cli/main.ts" },
