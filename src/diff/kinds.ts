@@ -6,7 +6,9 @@
  * claim added or dropped when one side stands alone. Nothing here asks which language it is but the stemmer.
  */
 import type { Span } from "../article.js";
+import { findDateline } from "../text/dateline.js";
 import { WordFlag, type Words } from "../text/words.js";
+import { joinContracted } from "./contractions.js";
 import type { Edit, EditKind } from "./edits.js";
 import { CURRENCIES } from "./expressions.js";
 import {
@@ -30,7 +32,7 @@ import {
 } from "./lexicon.js";
 import { isHearer, isSource, nameNames, nameSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
-import { type Change, pairTokens, relateDays } from "./pairing.js";
+import { type Change, isTitleCut, pairTokens, relateDays } from "./pairing.js";
 import { isNameLike, respellingKind, sameLemma } from "./relate.js";
 import { contentOf, differ, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { type Token, tokensOf } from "./tokens.js";
@@ -98,16 +100,18 @@ function nameRespelling(ground: Ground, a: WordRange, b: WordRange): NamedEdit {
 
 function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Change | NamedEdit)[] {
   const { ground } = naming;
-  const inA = datelineIn(ground.a, a);
-  const inB = datelineIn(ground.b, b);
+  const inA = datelineIn(ground.textA, ground.a, a);
+  const inB = datelineIn(ground.textB, ground.b, b);
   if (!inA && !inB) return changesIn(naming, a, b);
-  return [...nameDatelines(ground, inA, inB), ...changesIn(naming, behind(a, inA), behind(b, inB))];
+  return [...nameDatelines(ground, inA, inB), ...changesIn(naming, behind(ground.a, a, inA), behind(ground.b, b, inB))];
 }
 
 /** A dateline in place of another is house style, but for the day it names. */
 function nameDatelines(ground: Ground, a: Span | undefined, b: Span | undefined): NamedEdit[] {
-  const whole = [editOf("dateline", a && trimmed(ground.textA, a), b && trimmed(ground.textB, b))];
+  const [spanA, spanB] = [a && trimmed(ground.textA, a), b && trimmed(ground.textB, b)];
+  const whole = [editOf("dateline", spanA, spanB)];
   if (!a || !b) return whole;
+  if (ground.textA.slice(spanA?.start, spanA?.end) === ground.textB.slice(spanB?.start, spanB?.end)) return [];
   const days = daysIn(ground.textA, ground.a, a);
   const others = daysIn(ground.textB, ground.b, b);
   const at = days.findIndex((day, i) => day.text !== others[i]?.text);
@@ -138,21 +142,34 @@ function daysIn(text: string, words: Words, dateline: Span): Token[] {
   );
 }
 
-/** The dateline of a text, when it stands in the gap: it is before the first word. */
-function datelineIn({ dateline }: Words, { chars }: GapSide): Span | undefined {
-  return dateline && chars.some(({ start, end }) => start <= dateline.start && end >= dateline.end)
-    ? dateline
-    : undefined;
+/** The dateline in a gap: that of the text, before its first word, or one that stands behind a caption. */
+function datelineIn(text: string, words: Words, { chars }: GapSide): Span | undefined {
+  const within = (span: Span) => chars.some(({ start, end }) => start <= span.start && end >= span.end);
+  if (words.dateline) return within(words.dateline) ? words.dateline : undefined;
+  const start = chars[0]?.start ?? 0;
+  if (start === 0 || text[start - 1] !== "\n" || start > LATEST_LATE_DATELINE) return undefined;
+  const line = text.indexOf("\n", start);
+  const found = findDateline(text, { start, end: line < 0 ? text.length : line });
+  return found && within(found) ? found : undefined;
 }
 
-function behind(side: GapSide, dateline: Span | undefined): GapSide {
-  return dateline ? { words: side.words, chars: clip(side.chars, dateline.end, Number.POSITIVE_INFINITY) } : side;
+function behind(words: Words, side: GapSide, dateline: Span | undefined): GapSide {
+  if (!dateline) return side;
+  return {
+    words: side.words.filter((i) => (words.start[i] as number) >= dateline.end),
+    chars: clip(side.chars, dateline.end, Number.POSITIVE_INFINITY),
+  };
 }
+
+/** Captions before the dateline are no longer than this together. */
+const LATEST_LATE_DATELINE = 1500;
 
 function changesIn(naming: Naming, a: GapSide, b: GapSide): (Change | NamedEdit)[] {
   const { ground } = naming;
-  const one = tokensOf(ground.textA, ground.a, a);
-  const two = tokensOf(ground.textB, ground.b, b);
+  const ownA = tokensOf(ground.textA, ground.a, a);
+  const ownB = tokensOf(ground.textB, ground.b, b);
+  const one = joinContracted(ground.textA, ownA, ownB);
+  const two = joinContracted(ground.textB, ownB, ownA);
   const opening = nameOpening(ground, one, two);
   if (opening) return opening;
   const whole = nameWhole(naming, one, two);
@@ -227,38 +244,62 @@ function nameWhole(naming: Naming, a: Token[], b: Token[]): EditKind | undefined
   if ([...a, ...b].some((token) => token.type === "mark" || token.expression)) return undefined;
   const one = stretchOf(naming.ground.textA, a, naming.vocabularyB);
   const two = stretchOf(naming.ground.textB, b, naming.vocabularyA);
-  if (sameInitials(one, two) || sameInitials(two, one)) return "abbreviation";
+  if (isInitialed(one, two)) return "abbreviation";
   if (a.length > 1 && [...one.plain].sort().join(" ") === [...two.plain].sort().join(" ")) return "reordered";
   return undefined;
 }
 
+/** Whether one is made of the initials of the other: "EU", "European Union"; "an L.A.", "a Los Angeles". */
+function isInitialed(one: Stretch, two: Stretch): boolean {
+  return sameInitials(one, two) || sameInitials(two, one);
+}
+
+function withoutArticle(words: readonly Token[]): readonly Token[] {
+  return words.length > 1 && /^(?:an?|the)$/u.test(words[0]?.plain ?? "") ? words.slice(1) : words;
+}
+
 /** "EU" for "European Union", "CEO" for "chief executive". */
 function sameInitials(short: Stretch, long: Stretch): boolean {
-  if (short.words.length !== 1 || long.words.length < 2) return false;
-  const text = short.words[0]?.text ?? "";
+  const [own, ...rest] = withoutArticle(short.words);
+  const spelled = withoutArticle(long.words).map((token) => token.plain);
+  if (!own || rest.length > 0 || spelled.length < 2) return false;
+  const text = own.text;
   const letters = text.replace(/[.’']/gu, "").toLowerCase();
   if (letters.length < 2 || letters.length > 6 || text !== text.toUpperCase()) return false;
   const initials = (words: readonly string[]) => words.map((word) => word[0] ?? "").join("");
-  const all = initials(long.plain);
-  const main = initials(long.plain.filter((word) => !EMPTY.has(word)));
+  const all = initials(spelled);
+  const main = initials(spelled.filter((word) => !EMPTY.has(word)));
   return letters === all || letters === main || letters === `${main}o`;
 }
 
 /** Words that went in one place of a group and came in another have changed places: "that Dec. 7 call", "that call on Dec. 7". */
 function joinReordered(found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
   const changes = found.filter((one): one is Change => !("substantive" in one) && one.kind === undefined);
-  const added = changes.filter((change) => change.a.length === 0);
+  const added = changes.filter((change) => isLittle(change.a));
   if (added.length === 0) return [...found];
   const gone = new Set<Change | NamedEdit>();
   const joined = new Map<Change | NamedEdit, Change>();
   for (const change of changes) {
-    if (change.b.length > 0) continue;
-    const partner = added.find((other) => !joined.has(other) && sameMatter(change.a, other.b));
+    if (!isLittle(change.b)) continue;
+    const partner = added.find((other) => other !== change && !joined.has(other) && sameMatter(change.a, other.b));
     if (!partner) continue;
     gone.add(change);
-    joined.set(partner, { a: change.a, b: partner.b, kind: "reordered" });
+    joined.set(partner, {
+      a: inTextOrder([...change.a, ...partner.a]),
+      b: inTextOrder([...change.b, ...partner.b]),
+      kind: "reordered",
+    });
   }
   return found.flatMap((one) => (gone.has(one) ? [] : (joined.get(one) ?? one)));
+}
+
+/** Whether a side holds nothing, or little words that go with what changed places ("an expert in Lviv", "a Lviv expert"). */
+function isLittle(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => EMPTY.has(token.plain));
+}
+
+function inTextOrder(tokens: readonly Token[]): Token[] {
+  return [...tokens].sort((x, y) => x.start - y.start);
 }
 
 /** Longer words or more of them between two changes keep them apart. */
@@ -304,11 +345,11 @@ function linkBetween(ground: Ground, first: Change, second: Change): string | un
   return behind !== undefined && behind === ahead && EMPTY.has(behind.toLowerCase()) ? behind : undefined;
 }
 
-/** Whether two lists hold the same words, those of up to three letters aside. */
+/** Whether two lists hold the same words, those of up to three letters and those without matter aside. */
 function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
   const matter = (tokens: readonly Token[]) =>
     tokens
-      .filter((token) => token.end - token.start > 3 && token.hash !== 0)
+      .filter((token) => token.end - token.start > 3 && token.hash !== 0 && !EMPTY.has(token.plain))
       .map((token) => token.hash)
       .sort((x, y) => x - y);
   const one = matter(a);
@@ -372,9 +413,20 @@ function kindOf(
   two: Stretch | undefined,
 ): EditKind {
   if (known === "inflection" && one && two && isQuoted(one) && isQuoted(two)) return "quotation";
+  if (known === "number" && one && WEEKDAY_BEFORE.test(textBefore(one))) return "date";
   if (known) return known;
+  if ((!one || isCredit(one)) && (!two || isCredit(two))) return "credit";
   if (one && two) return nameSwap(naming, one, two);
   return one ? nameAlone(one, "dropped") : two ? nameAlone(two, "added") : "wording";
+}
+
+/** Characters before the number of a weekday. */
+const WEEKDAY_BEFORE = /(?:周|週|星期|礼拜|禮拜)$/u;
+
+/** Whether the words stand in a line that tells who reported. */
+function isCredit(stretch: Stretch): boolean {
+  const line = `${textBefore(stretch)}${stretch.text}`;
+  return CREDIT.test(line) && !/[.!?]["”’]?\s+\p{Lu}/u.test(line);
 }
 
 // ---- words on one side only ----
@@ -383,9 +435,10 @@ function kindOf(
 const SHORT = 12;
 
 function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
-  if (CREDIT.test(stretch.text)) return "credit";
   if (stretch.words.length > SHORT) return kind;
   if (isTitle(stretch)) return "honorific";
+  if (some(stretch, (word) => SOURCES.has(word)) && some(stretch, (word) => CONFIRMING.has(word))) return "attribution";
+  if (isGivenName(stretch)) return "wording";
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
   if (every(stretch, (word) => AUXILIARIES.has(word))) return "inflection";
   if (every(stretch, (word) => EMPTY.has(word))) return "wording";
@@ -405,16 +458,34 @@ function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
 
 const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
 
+/** What a source does beside saying: "police confirmed". */
+const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confirm"]);
+
+/** "[Marta] Lindqvist": the fuller form of a name that both texts have. */
+function isGivenName(stretch: Stretch): boolean {
+  const surname = /^\s(\p{Lu}\p{Ll}[\p{L}-]+)/u.exec(textAfter(stretch))?.[1]?.toLowerCase();
+  if (stretch.words.length > 2 || surname === undefined || TITLES.has(surname)) return false;
+  return (
+    stretch.others().has(surname) &&
+    every(stretch, (word, token) => isNameLike(token) && !isDay(word) && !SOURCES.has(word) && !EMPTY.has(word))
+  );
+}
+
 /** More than a denial: the beginning of a sentence that came or went. */
 function startsSentence(stretch: Stretch): boolean {
   return stretch.words.length > 1 && ((stretch.words[0]?.flags ?? 0) & WordFlag.sentenceStart) !== 0;
 }
 
+/** "M." is a French title, "m." half of "a. m.". */
+function isTitleWord(token: Token): boolean {
+  return token.type === "title" || (TITLES.has(token.plain) && !/^m\.?$/u.test(token.text));
+}
+
 /** Courtesies and offices in front of a name. */
 function isTitle(stretch: Stretch): boolean {
   if (TITLES.has(stretch.text)) return true;
-  if (!every(stretch, (word, token) => token.type === "title" || TITLES.has(word) || EMPTY.has(word))) return false;
-  if (!some(stretch, (word, token) => token.type === "title" || TITLES.has(word))) return false;
+  if (!every(stretch, (word, token) => isTitleWord(token) || EMPTY.has(word))) return false;
+  if (!some(stretch, (_, token) => isTitleWord(token))) return false;
   return /^\.?\s?[\p{Lu}\p{Lo}]/u.test(textAfter(stretch)) || /\p{Lo}$/u.test(textBefore(stretch));
 }
 
@@ -470,16 +541,48 @@ function isSourcePhrase(stretch: Stretch): boolean {
 const SAME_SIZE = 3;
 
 function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
-  if (sameInitials(one, two) || sameInitials(two, one)) return "abbreviation";
+  if (isInitialed(one, two)) return "abbreviation";
   if (lettersOf(one) === lettersOf(two)) return "spelling";
-  if (CREDIT.test(one.text) && CREDIT.test(two.text)) return "credit";
+  if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
+  if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
   if (isInflected(naming, one, two)) return "inflection";
-  if (isQuoted(one) || isQuoted(two)) return "quotation";
+  if (isQuoted(one) && isQuoted(two)) return "quotation";
+  // A speech that gave way to a word or two outside of it is gone.
+  if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
+  if (isDuty(one) && isDuty(two)) return "wording";
   const size = nameSizes(one, two);
   if (size) return size;
   const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
   if (differ(one, two, modal) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
-  return nameTimes(one, two) ?? nameSpeech(one, two) ?? nameNames(naming.language, one, two) ?? "wording";
+  return nameDays(one, two) ?? nameSource(one, two) ?? nameCounts(one, two) ?? nameSpeech(one, two) ?? nameNames(naming.language, one, two) ?? "wording";
+}
+
+/** "he", "it": a word that stands for what was named before. */
+function isPronoun(stretch: Stretch): boolean {
+  return stretch.words.length === 1 && PRONOUNS.has(stretch.plain[0] ?? "");
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(
+  "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они".split(" "),
+);
+
+/** What a pronoun may stand for: a short phrase without a figure, its names told in the other text, too. */
+function isReferent(stretch: Stretch): boolean {
+  return (
+    stretch.words.length <= LONGEST_REPHRASED &&
+    every(stretch, (word, token) => !token.expression && !isModalWord(word) && !SAYING.has(word)) &&
+    every(stretch, (word, token) => !isNameLike(token) || stretch.others().has(word) || TITLES.has(word))
+  );
+}
+
+/** "must" and "have to": one duty. */
+function isDuty(stretch: Stretch): boolean {
+  return /^(?:must|(?:have|has|had|need|needs) to)$/u.test(stretch.plain.join(" "));
+}
+
+function isShorterTitle(short: Stretch, long: Stretch): boolean {
+  const [a, b] = [short.plain.join(" "), long.plain.join(" ")];
+  return TITLES.has(a) && TITLES.has(b) && isTitleCut(a, b);
 }
 
 /** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
@@ -495,14 +598,23 @@ function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
   return a.every((word, i) => word === b[i] || sameLemma(word, b[i] as string, naming.language));
 }
 
-/** Days and numbers. */
-function nameTimes(one: Stretch, two: Stretch): EditKind | undefined {
-  const day = nameDays(one, two);
-  if (day) return day;
+/** Numbers, in figures or vague. */
+function nameCounts(one: Stretch, two: Stretch): EditKind | undefined {
   const counted = (stretch: Stretch) => some(stretch, (_, token) => token.expression !== undefined);
-  if (counted(one) || counted(two)) return "number";
+  if (counted(one) && counted(two)) return "number";
+  if (counted(one) || counted(two)) return nameOneCount(one, two);
   const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
   return vague(one) && vague(two) ? "number" : undefined;
+}
+
+/** A figure on one side only: another amount where a word of amount answers it, else a claim that brings its figure along. */
+function nameOneCount(one: Stretch, two: Stretch): EditKind {
+  const surplus = contentOf(one).length - contentOf(two).length;
+  const answered = [one, two].some(
+    (stretch) => some(stretch, (word) => QUANTIFIERS.has(word)) || /^(?:an?|one|another)\b/iu.test(stretch.text),
+  );
+  if (answered || Math.abs(surplus) < 2) return "number";
+  return surplus > 0 ? "dropped" : "added";
 }
 
 function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
@@ -551,9 +663,11 @@ function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
   const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
   if (judged(one) !== judged(two)) return "attribution";
   if (isHearer(one) && isHearer(two)) return "credit";
+  const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
+  if (ofPress(one) && ofPress(two) && [one, two].some((stretch) => some(stretch, (_, token) => isNameLike(token))))
+    return "credit";
   if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
-  if (isSamePerson(one, two)) return "honorific";
-  return nameSource(one, two);
+  return isSamePerson(one, two) ? "honorific" : undefined;
 }
 
 /** A title and another part of a name that the text gives in full: "Achebe-Moore", "Dame Rosalind". */

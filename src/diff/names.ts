@@ -81,7 +81,7 @@ export function nameSource(one: Stretch, two: Stretch): EditKind | undefined {
   const near = isSource(one) && isSource(two);
   if (!near && !(sources && isReported(one))) return undefined;
   if (!hasMatter(one) && !hasMatter(two)) return undefined;
-  if (isSameSource(one, two) || isOneName(one, two)) return undefined;
+  if (isSameSource(one, two) || isOneName(one, two) || isPartOfName(one, two)) return undefined;
   return "attribution";
 }
 
@@ -115,6 +115,11 @@ function isOneName(one: Stretch, two: Stretch): boolean {
   const beside = (stretch: Stretch) =>
     /\p{Lu}[\p{L}'’.-]*\s$/u.test(textBefore(stretch)) || /^\s\p{Lu}/u.test(textAfter(stretch));
   return (beside(one) && beside(two)) || alike((a[0] as Token).plain, (b[0] as Token).plain);
+}
+
+/** One character of a name, in a script where each is a word: "李文娟", "李文婧". */
+function isPartOfName(one: Stretch, two: Stretch): boolean {
+  return [one, two].every(({ text }) => /^\p{Script=Han}$/u.test(text)) && /\p{Script=Han}$/u.test(textBefore(one));
 }
 
 /** Two names of nearly the same letters. */
@@ -227,6 +232,7 @@ function nameBare(one: Stretch, two: Stretch): EditKind | undefined {
   const rest = (stretch: Stretch) => textAfter(stretch);
   if (isLoneNameInSource(one) && isLoneNameInSource(two)) return "name";
   if (PERSON_SUFFIX.test(rest(one)) || PERSON_SUFFIX.test(rest(two))) return "name";
+  if (isPartOfName(one, two) && SAID_BEHIND.test(rest(one))) return "name";
   if (PERSON_BEFORE.test(textBefore(one)) && PERSON_BEFORE.test(textBefore(two))) return "name";
   if (PLACE_BEFORE_BARE.test(textBefore(one))) return "place";
   if (
