@@ -368,7 +368,21 @@ function nameChange(naming: Naming, change: Change): NamedEdit[] {
   const parts = one && two && !change.kind && !isSamePerson(one, two) ? cutTitles(change) : undefined;
   if (parts) return parts.flatMap((part) => nameChange(naming, part));
   const span = (stretch: Stretch | undefined) => stretch && { start: stretch.start, end: stretch.end };
-  return [editOf(kindOf(naming, change.kind, one, two), span(one), span(two))];
+  const kind = kindOf(naming, change.kind, one, two);
+  if (one && two && !change.kind && (kind === "wording" || kind === "negation") && isReplaced(one, two))
+    return [editOf("dropped", span(one), undefined), editOf("added", undefined, span(two))];
+  return [editOf(kind, span(one), span(two))];
+}
+
+/** Fewer words of matter may be a rephrasing. */
+const LEAST_CLAIM = 4;
+
+/** One claim in place of another: words of matter on both sides, none of which the other text has anywhere. */
+function isReplaced(one: Stretch, two: Stretch): boolean {
+  return [one, two].every((stretch) => {
+    const content = contentOf(stretch);
+    return content.length >= LEAST_CLAIM && content.every((word) => !stretch.others().has(word));
+  });
 }
 
 /** A minus before a number, in place of nothing: "-5" has become "5". */
@@ -504,6 +518,11 @@ function isBareParticle(stretch: Stretch): boolean {
 
 const DENIAL = /不|没|沒|未|無|无|非|ない|ません|なかっ|かもしれ|だろう|않|못|ไม่/u;
 
+/** "No. 5" counts, and denies nothing. */
+function isOrdinal(stretch: Stretch): boolean {
+  return /\bNo\.$/u.test(stretch.text) && /^\s\p{Nd}/u.test(textAfter(stretch));
+}
+
 function isModalWord(word: string): boolean {
   return MODALITY.has(word) || /^n'\p{L}|n't$/u.test(word);
 }
@@ -541,6 +560,7 @@ function isSourcePhrase(stretch: Stretch): boolean {
 const SAME_SIZE = 3;
 
 function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
+  if (isArticle(one) !== isArticle(two)) return isArticle(one) ? nameAlone(two, "added") : nameAlone(one, "dropped");
   if (isInitialed(one, two)) return "abbreviation";
   if (lettersOf(one) === lettersOf(two)) return "spelling";
   if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
@@ -553,7 +573,7 @@ function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   const size = nameSizes(one, two);
   if (size) return size;
   const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
-  if (differ(one, two, modal) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
+  if ((differ(one, two, modal) && !isOrdinal(one) && !isOrdinal(two)) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
   return nameDays(one, two) ?? nameSource(one, two) ?? nameCounts(one, two) ?? nameSpeech(one, two) ?? nameNames(naming.language, one, two) ?? "wording";
 }
 
@@ -573,6 +593,11 @@ function isReferent(stretch: Stretch): boolean {
     every(stretch, (word, token) => !token.expression && !isModalWord(word) && !SAYING.has(word)) &&
     every(stretch, (word, token) => !isNameLike(token) || stretch.others().has(word) || TITLES.has(word))
   );
+}
+
+/** "A bomb explosion", "An explosion": the article alone says nothing. */
+function isArticle(stretch: Stretch): boolean {
+  return /^(?:an?|the)$/u.test(stretch.plain.join(" "));
 }
 
 /** "must" and "have to": one duty. */

@@ -68,7 +68,7 @@ export const MONTHS = /* @__PURE__ */ words(
 
 /** Courtesies, ranks and offices that stand before a name. */
 export const TITLES = /* @__PURE__ */ words(
-  `mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend gen general col colonel capt captain lt sgt sergeant maj major
+  `mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend gen general col colonel capt captain lt lieutenant cmdr commander adm admiral sgt sergeant maj major
    gov governor sen senator rep representative cllr councillor president prime minister sheriff detective inspector chief constable
    judge justice secretary king queen prince princess pope rabbi imam father sister chancellor ambassador mayor
    herr frau doktor monsieur madame mme mlle m don doña señor señora sr sra senhor senhora signor signora господин госпожа dña dra sig dott sayın bay bayan κ κα κύριος κυρία docteur

@@ -21,7 +21,7 @@ const LONGEST_LABEL = 5;
 export function isLabel(line: string): boolean {
   const bare = line.replace(/[(（][^()（）]*[)）]/gu, "").trim();
   // Scripts without spaces do not show how many words they are.
-  if (/[.!?…,;:]["'”’]?$|\p{Nd}|,|\p{Lo}/u.test(bare)) return false;
+  if (/[.!?…,;:]\s*["'”’]*$|\p{Nd}|,|\p{Lo}/u.test(bare)) return false;
   const words = bare.match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
   return words.length > 0 && words.length <= LONGEST_LABEL;
 }

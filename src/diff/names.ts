@@ -181,12 +181,26 @@ function placeOrName(one: Stretch, two: Stretch): EditKind {
 
 /** Proper names in the stretch: capitals that no sentence start explains. */
 function namesOf(stretch: Stretch): string[] {
+  const inTitleCase = isTitleCase(stretch);
   return stretch.words
     .filter(
       (token) => isNameLike(token) && !TITLES.has(token.plain) && !EMPTY.has(token.plain) && !isDayName(token.plain),
     )
-    .filter((token) => !(token.flags & WordFlag.sentenceStart) || startsWithName(stretch, token))
+    .filter((token) => !(token.flags & WordFlag.sentenceStart || inTitleCase) || startsWithName(stretch, token))
     .map((token) => token.plain);
+}
+
+/** Words of a headline that are looked at, and the share of them that is written with a capital in one of that style. */
+const LEAST_OF_TITLE = 4;
+const TITLE_CAPITALS = 0.8;
+
+/** Whether the words stand in a headline that writes nearly every word with a capital: there it says nothing. */
+function isTitleCase(stretch: Stretch): boolean {
+  const line = `${textBefore(stretch)}${stretch.text}${textAfter(stretch)}`;
+  if (/[.!?]/u.test(line)) return false;
+  const long = line.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return long.length >= LEAST_OF_TITLE && capitals >= TITLE_CAPITALS * long.length;
 }
 
 const isDayName = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);

@@ -38,6 +38,7 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   if (a.plain.length < 2 || b.plain.length < 2) return undefined;
   const nameA = isNameLike(a);
   const nameB = isNameLike(b);
+  if (isPluralOf(a.text, b.text) || isPluralOf(b.text, a.text)) return "inflection";
   if (nameA && nameB) return relateNames(a.plain, b.plain);
   if (nameA !== nameB && !((a.flags | b.flags) & WordFlag.sentenceStart)) return undefined;
   if (EMPTY.has(a.plain) || EMPTY.has(b.plain) || MODALITY.has(a.plain) || MODALITY.has(b.plain)) return undefined;
@@ -125,6 +126,11 @@ function foldedAlike(a: string, b: string): boolean {
 /** Romanisations and accents of one name; any other change of letters may be somebody else. */
 function relateNames(a: string, b: string): EditKind | undefined {
   return soundsAlike(a, b) ? "spelling" : undefined;
+}
+
+/** "KO", "KOs": letters that stand for words have a plural, too. */
+function isPluralOf(one: string, many: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(one) && many === `${one}s`;
 }
 
 function soundsAlike(a: string, b: string): boolean {
