@@ -18,7 +18,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["shall not", "shan't"],
 ]);
 
-const straight = (text: string): string => text.toLowerCase().replace(/\s/gu, "").replace(/[’ʼ‘]/gu, "'");
+const straight = (text: string): string => text.toLowerCase().replace(/\s/gu, "").replace(/[’ʼ‘]/gu, "'").replace(/[–—―‒−]/gu, "-");
 
 /** The short form of two words, if they have one. */
 function contract(first: string, second: string): string | undefined {

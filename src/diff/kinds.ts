@@ -30,6 +30,7 @@ import {
   SOURCES,
   TITLES,
 } from "./lexicon.js";
+import { isTimestamp, lineAt } from "./lines.js";
 import { isHearer, isSource, nameNames, nameSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
 import { type Change, isTitleCut, pairTokens, relateDays } from "./pairing.js";
@@ -231,10 +232,17 @@ function hasNoWord(tokens: readonly Token[]): boolean {
   return tokens.length <= 1 && tokens.every((token) => token.type === "mark");
 }
 
+/** "Beijing —": a name and a dash at the start of a line near the top. */
+function isTown(text: string, start: number, end: number): boolean {
+  return (
+    start < LATEST_LATE_DATELINE && text[start - 1] === "\n" && /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s[-–—]\s*$/u.test(text.slice(start, end))
+  );
+}
+
 function isOpening(text: string, words: Words, { start, end }: Span): boolean {
   const first = words.start[0] ?? 0;
-  if (words.dateline || end - start < 2 || end - start > LONGEST_DATELINE || start - first > LATEST_DATELINE)
-    return false;
+  if (words.dateline || end - start < 2 || end - start > LONGEST_DATELINE) return false;
+  if (start - first > LATEST_DATELINE && !isTown(text, start, end)) return false;
   return /\p{L}/u.test(text.slice(start, end)) && DATELINE_END.test(text.slice(start, end).trimEnd());
 }
 
@@ -258,6 +266,10 @@ function withoutArticle(words: readonly Token[]): readonly Token[] {
   return words.length > 1 && /^(?:an?|the)$/u.test(words[0]?.plain ?? "") ? words.slice(1) : words;
 }
 
+function isCutName(letters: string, long: Stretch, initials: string): boolean {
+  return letters.length === 4 && initials.length === 2 && letters.startsWith(initials) && every(long, (_, token) => isNameLike(token));
+}
+
 /** "EU" for "European Union", "CEO" for "chief executive". */
 function sameInitials(short: Stretch, long: Stretch): boolean {
   const [own, ...rest] = withoutArticle(short.words);
@@ -269,7 +281,8 @@ function sameInitials(short: Stretch, long: Stretch): boolean {
   const initials = (words: readonly string[]) => words.map((word) => word[0] ?? "").join("");
   const all = initials(spelled);
   const main = initials(spelled.filter((word) => !EMPTY.has(word)));
-  return letters === all || letters === main || letters === `${main}o`;
+  // A long form may be cut short itself: "ISIS", "Islamic State".
+  return letters === all || letters === main || letters === `${main}o` || isCutName(letters, long, main);
 }
 
 /** Words that went in one place of a group and came in another have changed places: "that Dec. 7 call", "that call on Dec. 7". */
@@ -430,6 +443,7 @@ function kindOf(
   if (known === "number" && one && WEEKDAY_BEFORE.test(textBefore(one))) return "date";
   if (known) return known;
   if ((!one || isCredit(one)) && (!two || isCredit(two))) return "credit";
+  if ((!one || isInTimestamp(one)) && (!two || isInTimestamp(two))) return nameInTimestamp(one, two);
   if (one && two) return nameSwap(naming, one, two);
   return one ? nameAlone(one, "dropped") : two ? nameAlone(two, "added") : "wording";
 }
@@ -439,8 +453,23 @@ const WEEKDAY_BEFORE = /(?:周|週|星期|礼拜|禮拜)$/u;
 
 /** Whether the words stand in a line that tells who reported. */
 function isCredit(stretch: Stretch): boolean {
-  const line = `${textBefore(stretch)}${stretch.text}`;
-  return CREDIT.test(line) && !/[.!?]["”’]?\s+\p{Lu}/u.test(line);
+  const before = /[^.!?]*$/u.exec(textBefore(stretch))?.[0] ?? "";
+  const after = /^[^.!?]*/u.exec(textAfter(stretch))?.[0] ?? "";
+  return CREDIT.test(before + stretch.text) || CONTACT.test(before + stretch.text + after);
+}
+
+/** How a line about the reporter tells where to write to. */
+const CONTACT = /\bbe reached (?:at|on|via)\b|\bfollow (?:him|her|them|us|me) on\b/iu;
+
+function isInTimestamp(stretch: Stretch): boolean {
+  return isTimestamp(lineAt(stretch.source, stretch.start));
+}
+
+/** In a line that tells when a text was published, only another day is no matter of style. */
+function nameInTimestamp(one: Stretch | undefined, two: Stretch | undefined): EditKind {
+  return (one && two && nameDays(one, two)) === "date" && [one, two].every((side) => side && daysOf(side).length > 0)
+    ? "date"
+    : "dateline";
 }
 
 // ---- words on one side only ----
@@ -520,7 +549,7 @@ const DENIAL = /不|没|沒|未|無|无|非|ない|ません|なかっ|かもし
 
 /** "No. 5" counts, and denies nothing. */
 function isOrdinal(stretch: Stretch): boolean {
-  return /\bNo\.$/u.test(stretch.text) && /^\s\p{Nd}/u.test(textAfter(stretch));
+  return /\bNo\.\s*\p{Nd}/u.test(stretch.text + textAfter(stretch));
 }
 
 function isModalWord(word: string): boolean {
@@ -620,7 +649,16 @@ function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
   const a = one.plain.filter((word) => !AUXILIARIES.has(word));
   const b = two.plain.filter((word) => !AUXILIARIES.has(word));
   if (a.length !== b.length) return false;
+  const renamed = one.words.some((token, i) => isRenamed(token, two.words[i]));
+  if (renamed && one.words.length === two.words.length && naming.language() !== "de") return false;
   return a.every((word, i) => word === b[i] || sameLemma(word, b[i] as string, naming.language));
+}
+
+/** "Hart", "Harte": where names do not decline, other letters are another name; a plural is not. */
+function isRenamed(one: Token, two: Token | undefined): boolean {
+  if (!two || !isNameLike(one) || !isNameLike(two) || !/^\p{Script=Latin}/u.test(one.text)) return false;
+  if ((one.flags | two.flags) & WordFlag.sentenceStart) return false;
+  return one.plain !== two.plain && `${one.plain}s` !== two.plain && one.plain !== `${two.plain}s`;
 }
 
 /** Numbers, in figures or vague. */
@@ -643,12 +681,8 @@ function nameOneCount(one: Stretch, two: Stretch): EditKind {
 }
 
 function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
-  const days = (stretch: Stretch) =>
-    stretch.words.filter(
-      (token) => isDay(token.plain) || token.expression?.type === "date" || token.expression?.type === "time",
-    );
-  const a = days(one);
-  const b = days(two);
+  const a = daysOf(one);
+  const b = daysOf(two);
   if (a.length === 0 && b.length === 0) return undefined;
   if (a.length > 0 && b.length > 0) {
     if (a.length === b.length && a.every((token, i) => isSameDay(token, b[i] as Token))) return "date-form";
@@ -660,6 +694,12 @@ function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   return named.some(({ plain: word }) => side.others().has(word) || isPartOfAny(side.others(), word))
     ? "wording"
     : "date";
+}
+
+function daysOf(stretch: Stretch): Token[] {
+  return stretch.words.filter(
+    (token) => isDay(token.plain) || token.expression?.type === "date" || token.expression?.type === "time",
+  );
 }
 
 /** "June" stands in "June 4", one word of the other text. */
@@ -687,12 +727,21 @@ function sortOfDay(tokens: readonly Token[]): string {
 function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
   const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
   if (judged(one) !== judged(two)) return "attribution";
-  if (isHearer(one) && isHearer(two)) return "credit";
+  if ((isHearer(one) && isHearer(two)) || (isVenue(one) && isVenue(two))) return "credit";
   const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
   if (ofPress(one) && ofPress(two) && [one, two].some((stretch) => some(stretch, (_, token) => isNameLike(token))))
     return "credit";
   if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
   return isSamePerson(one, two) ? "honorific" : undefined;
+}
+
+/** Where words were said or to whom: "said in a statement [on the radio]". */
+function isVenue(stretch: Stretch): boolean {
+  return (
+    stretch.words.length <= 3 &&
+    /\b(?:in|during) an? (?:\p{L}+ )?(?:statement|interview|message|post|email|call|briefing)\s$/u.test(textBefore(stretch)) &&
+    /^(?:to|on|with|at|for|in)\b/u.test(stretch.text)
+  );
 }
 
 /** A title and another part of a name that the text gives in full: "Achebe-Moore", "Dame Rosalind". */

@@ -5,13 +5,19 @@ import { plain } from "./plain.js";
 const LONGEST_STAMP = 80;
 /** Words beside the time in a line that tells it: what was done then, and the name of the zone. */
 const STAMP_WORD =
-  /^(?:first|last|updated?|published|posted|modified|edited|created|date|on|at|from|mon|[ap]|m|[ap]m|[a-z]{1,4}t|gmt|utc|stand|uhr|veröffentlicht|aktualisiert|am|um|publié|le|mis|à|jour|publicado|actualizado|el|pubblicato|aggiornato|il|alle|ore)$/u;
+  /^(?:first|last|updated?|published|posted|released?|modified|edited|created|date|on|at|from|mon|[ap]|m|[ap]m|[a-z]{1,4}t|gmt|utc|stand|uhr|veröffentlicht|aktualisiert|am|um|publié|le|mis|à|jour|publicado|actualizado|el|pubblicato|aggiornato|il|alle|ore)$/u;
 
 /** "Updated: July 7, 2012, 10:04 PM ET": a line that holds a day or a time and nothing else. */
 export function isTimestamp(line: string): boolean {
   if (line.length > LONGEST_STAMP || !/\p{Nd}/u.test(line)) return false;
   const words = line.match(/\p{L}+/gu) ?? [];
   return words.map(plain).every((word) => STAMP_WORD.test(word) || DAYS.has(word) || MONTHS.has(word));
+}
+
+/** The line of a text that holds a place. */
+export function lineAt(text: string, at: number): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(text.lastIndexOf("\n", at - 1) + 1, end < 0 ? text.length : end);
 }
 
 /** More words than this may be a claim ("Two more bodies found in the harbour"). */
