@@ -5,14 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { dataFolder, loadSets } from "./data.js";
-import {
-  type Answered,
-  answerJudged,
-  isKindRight,
-  isSubstanceRight,
-  judgedFigures,
-  loadJudged,
-} from "./judgements.js";
+import { type Answered, answerJudged, isKindRight, isSubstanceRight, judgedFigures, loadJudged } from "./judgements.js";
 import { number, table } from "./report.js";
 
 const { values: options } = parseArgs({
@@ -34,7 +27,9 @@ function lineOf({ judged, pair, edit }: Answered): string {
 const judged = loadJudged();
 const answered = answerJudged(loadSets(dataFolder(options.data)), judged);
 if (answered.length < judged.length)
-  console.log(`(the pairs of ${judged.length - answered.length} judgements are not there: name their folder with --data)`);
+  console.log(
+    `(the pairs of ${judged.length - answered.length} judgements are not there: name their folder with --data)`,
+  );
 const figures = judgedFigures(answered);
 console.log(
   table([

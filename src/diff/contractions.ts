@@ -18,7 +18,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["shall not", "shan't"],
 ]);
 
-const straight = (text: string): string => text.toLowerCase().replace(/\s/gu, "").replace(/[’ʼ‘]/gu, "'").replace(/[–—―‒−]/gu, "-");
+const straight = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\s/gu, "")
+    .replace(/[’ʼ‘]/gu, "'")
+    .replace(/[–—―‒−]/gu, "-");
 
 /** The short form of two words, if they have one. */
 function contract(first: string, second: string): string | undefined {
@@ -53,5 +58,7 @@ export function relateContracted(a: string, b: string): "abbreviation" | "typogr
 function isShortOf(short: string, long: string): boolean {
   if (straight(long) === "cannot") return straight(short) === "can't";
   const [first, second, ...rest] = long.split(/\s+/u);
-  return first !== undefined && second !== undefined && rest.length === 0 && contract(first, second) === straight(short);
+  return (
+    first !== undefined && second !== undefined && rest.length === 0 && contract(first, second) === straight(short)
+  );
 }

@@ -15,7 +15,7 @@ import { gatherFacts } from "./facts.js";
 import { keepInPlace } from "./inPlace.js";
 import { editOf, type NamedEdit, type Naming, nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
-import { isLabel, isTimestamp } from "./lines.js";
+import { isByline, isLabel, isTimestamp } from "./lines.js";
 import { type Covered, coverWords, placeEdits } from "./places.js";
 import { plain } from "./plain.js";
 import { markOf, writeScript } from "./script.js";
@@ -161,7 +161,7 @@ const LONGEST_CREDIT = 200;
 
 function kindOfAlone(kind: "added" | "dropped", text: string, { start, end }: Span): EditKind {
   const own = text.slice(start, end);
-  if (own.length < LONGEST_CREDIT && CREDIT.test(own)) return "credit";
+  if ((own.length < LONGEST_CREDIT && CREDIT.test(own)) || isByline(own)) return "credit";
   if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";
   if (isTimestamp(own)) return "dateline";
   // What stands first may be the headline.

@@ -235,7 +235,9 @@ function hasNoWord(tokens: readonly Token[]): boolean {
 /** "Beijing —": a name and a dash at the start of a line near the top. */
 function isTown(text: string, start: number, end: number): boolean {
   return (
-    start < LATEST_LATE_DATELINE && text[start - 1] === "\n" && /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s[-–—]\s*$/u.test(text.slice(start, end))
+    start < LATEST_LATE_DATELINE &&
+    text[start - 1] === "\n" &&
+    /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s[-–—]\s*$/u.test(text.slice(start, end))
   );
 }
 
@@ -267,7 +269,12 @@ function withoutArticle(words: readonly Token[]): readonly Token[] {
 }
 
 function isCutName(letters: string, long: Stretch, initials: string): boolean {
-  return letters.length === 4 && initials.length === 2 && letters.startsWith(initials) && every(long, (_, token) => isNameLike(token));
+  return (
+    letters.length === 4 &&
+    initials.length === 2 &&
+    letters.startsWith(initials) &&
+    every(long, (_, token) => isNameLike(token))
+  );
 }
 
 /** "EU" for "European Union", "CEO" for "chief executive". */
@@ -290,29 +297,21 @@ function joinReordered(found: readonly (Change | NamedEdit)[]): (Change | NamedE
   const changes = found.filter((one): one is Change => !("substantive" in one) && one.kind === undefined);
   const added = changes.filter((change) => isLittle(change.a));
   if (added.length === 0) return [...found];
-  const gone = new Set<Change | NamedEdit>();
-  const joined = new Map<Change | NamedEdit, Change>();
+  const replaced = new Map<Change | NamedEdit, Change[]>();
   for (const change of changes) {
-    if (!isLittle(change.b)) continue;
-    const partner = added.find((other) => other !== change && !joined.has(other) && sameMatter(change.a, other.b));
+    if (!isLittle(change.b) || replaced.has(change)) continue;
+    const partner = added.find((other) => other !== change && !replaced.has(other) && sameMatter(change.a, other.b));
     if (!partner) continue;
-    gone.add(change);
-    joined.set(partner, {
-      a: inTextOrder([...change.a, ...partner.a]),
-      b: inTextOrder([...change.b, ...partner.b]),
-      kind: "reordered",
-    });
+    replaced.set(change, change.b.length > 0 ? [{ a: [], b: change.b }] : []);
+    const left: Change[] = partner.a.length > 0 ? [{ a: partner.a, b: [] }] : [];
+    replaced.set(partner, [...left, { a: change.a, b: partner.b, kind: "reordered" }]);
   }
-  return found.flatMap((one) => (gone.has(one) ? [] : (joined.get(one) ?? one)));
+  return found.flatMap((one) => replaced.get(one) ?? one);
 }
 
 /** Whether a side holds nothing, or little words that go with what changed places ("an expert in Lviv", "a Lviv expert"). */
 function isLittle(tokens: readonly Token[]): boolean {
   return tokens.every((token) => EMPTY.has(token.plain));
-}
-
-function inTextOrder(tokens: readonly Token[]): Token[] {
-  return [...tokens].sort((x, y) => x.start - y.start);
 }
 
 /** Longer words or more of them between two changes keep them apart. */
@@ -602,8 +601,19 @@ function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   const size = nameSizes(one, two);
   if (size) return size;
   const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
-  if ((differ(one, two, modal) && !isOrdinal(one) && !isOrdinal(two)) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
-  return nameDays(one, two) ?? nameSource(one, two) ?? nameCounts(one, two) ?? nameSpeech(one, two) ?? nameNames(naming.language, one, two) ?? "wording";
+  if (
+    (differ(one, two, modal) && !isOrdinal(one) && !isOrdinal(two)) ||
+    DENIAL.test(one.text) !== DENIAL.test(two.text)
+  )
+    return "negation";
+  return (
+    nameDays(one, two) ??
+    nameSource(one, two) ??
+    nameCounts(one, two) ??
+    nameSpeech(one, two) ??
+    nameNames(naming.language, one, two) ??
+    "wording"
+  );
 }
 
 /** "he", "it": a word that stands for what was named before. */
@@ -612,7 +622,9 @@ function isPronoun(stretch: Stretch): boolean {
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(
-  "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они".split(" "),
+  "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они".split(
+    " ",
+  ),
 );
 
 /** What a pronoun may stand for: a short phrase without a figure, its names told in the other text, too. */
@@ -739,7 +751,9 @@ function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
 function isVenue(stretch: Stretch): boolean {
   return (
     stretch.words.length <= 3 &&
-    /\b(?:in|during) an? (?:\p{L}+ )?(?:statement|interview|message|post|email|call|briefing)\s$/u.test(textBefore(stretch)) &&
+    /\b(?:in|during) an? (?:\p{L}+ )?(?:statement|interview|message|post|email|call|briefing)\s$/u.test(
+      textBefore(stretch),
+    ) &&
     /^(?:to|on|with|at|for|in)\b/u.test(stretch.text)
   );
 }

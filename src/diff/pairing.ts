@@ -130,7 +130,10 @@ function answerDays(a: string, b: string): Answer | undefined {
 function answerTitles(a: Token, b: Token): Answer {
   if (a.text === b.text) return { weight: 1, kind: "same" };
   const same = a.text.replace(/\./gu, "") === b.text.replace(/\./gu, "");
-  return { weight: 1, kind: same || isTitleCut(a.plain, b.plain) || isTitleCut(b.plain, a.plain) ? "abbreviation" : "honorific" };
+  return {
+    weight: 1,
+    kind: same || isTitleCut(a.plain, b.plain) || isTitleCut(b.plain, a.plain) ? "abbreviation" : "honorific",
+  };
 }
 
 /** "Cllr" for "Councillor": letters of the long form in their order, from the first on. */

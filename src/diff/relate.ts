@@ -150,22 +150,24 @@ function mayStartAlike(a: string, b: string): boolean {
 
 /** The same once doubled letters and those that stand for each other are folded. */
 function romanization(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/(?<=\p{Script=Latin})\p{M}/gu, "")
-    .replace(/\u093c/gu, "")
-    .replace(/(?:sch|sh|ch|tsch)/gu, "x")
-    .replace(/kh|h/gu, "")
-    .replace(/ks|cs/gu, "x")
-    .replace(/ander$/u, "andr")
-    // Russian and Ukrainian endings of one name: "Kharkov", "Kharkiv".
-    .replace(/[oei]v$/u, "iv")
-    .replace(/[yj]|iy|ij|ii/gu, "i")
-    .replace(/ou|oo|w/gu, "u")
-    .replace(/[ck]|q/gu, "k")
-    .replace(/ph|v/gu, "f")
-    .replace(/e/gu, "i")
-    .replace(/(.)\1+/gu, "$1");
+  return (
+    word
+      .normalize("NFD")
+      .replace(/(?<=\p{Script=Latin})\p{M}/gu, "")
+      .replace(/\u093c/gu, "")
+      .replace(/(?:sch|sh|ch|tsch)/gu, "x")
+      .replace(/kh|h/gu, "")
+      .replace(/ks|cs/gu, "x")
+      .replace(/ander$/u, "andr")
+      // Russian and Ukrainian endings of one name: "Kharkov", "Kharkiv".
+      .replace(/[oei]v$/u, "iv")
+      .replace(/[yj]|iy|ij|ii/gu, "i")
+      .replace(/ou|oo|w/gu, "u")
+      .replace(/[ck]|q/gu, "k")
+      .replace(/ph|v/gu, "f")
+      .replace(/e/gu, "i")
+      .replace(/(.)\1+/gu, "$1")
+  );
 }
 
 /** British and American endings: "organise" and "organize", "theatre" and "theater", "defence" and "defense". */

@@ -24,7 +24,7 @@ export interface Token extends Span {
 
 /** A page of signs between two words is not read piece by piece. */
 const LONGEST_BETWEEN = 400;
-const PIECES = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*|\.{2,}|--+|``|''|[^\s\p{L}\p{M}\p{N}]/gu;
+const PIECES = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*|\.{2,}|--+|-(?: -)+|``|''|[^\s\p{L}\p{M}\p{N}]/gu;
 
 /** The tokens of one side, in order. */
 export function tokensOf(text: string, words: Words, side: GapSide): Token[] {
