@@ -381,7 +381,7 @@ function nameChange(naming: Naming, change: Change): NamedEdit[] {
   if (parts) return parts.flatMap((part) => nameChange(naming, part));
   const span = (stretch: Stretch | undefined) => stretch && { start: stretch.start, end: stretch.end };
   const kind = kindOf(naming, change.kind, one, two);
-  if (one && two && !change.kind && (kind === "wording" || kind === "negation") && isReplaced(one, two))
+  if (one && two && !change.kind && (kind === "wording" || kind === "negation") && isReplaced(one, two, kind))
     return [editOf("dropped", span(one), undefined), editOf("added", undefined, span(two))];
   return [editOf(kind, span(one), span(two))];
 }
@@ -389,12 +389,28 @@ function nameChange(naming: Naming, change: Change): NamedEdit[] {
 /** Fewer words of matter may be a rephrasing. */
 const LEAST_CLAIM = 4;
 
-/** One claim in place of another: words of matter on both sides, none of which the other text has anywhere. */
-function isReplaced(one: Stretch, two: Stretch): boolean {
-  return [one, two].every((stretch) => {
-    const content = contentOf(stretch);
-    return content.length >= LEAST_CLAIM && content.every((word) => !stretch.others().has(word));
-  });
+/**
+ * One claim in place of another: words of matter on both sides, none of which the other text has anywhere; of a denial,
+ * none that the other side has, since what is denied would have to stay.
+ */
+function isReplaced(one: Stretch, two: Stretch, kind: EditKind): boolean {
+  const [a, b] = [contentOf(one), contentOf(two)];
+  if (kind === "negation") return !isUnspaced(one) && isOtherClaim(a, b);
+  if (Math.min(a.length, b.length) < LEAST_CLAIM) return false;
+  return a.every((word) => !one.others().has(word)) && b.every((word) => !two.others().has(word));
+}
+
+/** Whether each character is a word: many of them make one word of matter. */
+function isUnspaced(stretch: Stretch): boolean {
+  return some(stretch, (_, token) => (token.flags & (WordFlag.ideograph | WordFlag.cluster)) !== 0);
+}
+
+/** "None was hurt badly" and "The cause was not known": beside the denial nothing is shared. */
+function isOtherClaim(a: readonly string[], b: readonly string[]): boolean {
+  const [one, two] = [a, b].map((words) => words.filter((word) => !isModalWord(word)));
+  if (!one || !two || Math.min(one.length, two.length) < 2 || Math.max(one.length, two.length) < LEAST_CLAIM - 1)
+    return false;
+  return one.every((word) => !two.includes(word));
 }
 
 /** A minus before a number, in place of nothing: "-5" has become "5". */
@@ -562,7 +578,11 @@ function isHomograph(naming: Naming, word: string): boolean {
 
 /** An amount in brackets, behind the amount it converts. */
 function isBracketedConversion(stretch: Stretch): boolean {
-  const bracketed = /[(（]\s*$/u.test(textBefore(stretch)) || /^[(（]/u.test(stretch.text);
+  // The bracketed amount, or the one before the brackets ("[130 feet (]40 metres[)]").
+  const bracketed =
+    /[(（]\s*$/u.test(textBefore(stretch)) ||
+    /^[(（]/u.test(stretch.text) ||
+    /^\s*[(（][^)）]{0,12}\p{Nd}/u.test(textAfter(stretch));
   return (
     bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
   );
