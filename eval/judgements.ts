@@ -13,6 +13,8 @@ import type { Figures } from "./evaluate.js";
 import { matchEdit, overlap, type Place } from "./matchEdits.js";
 
 const FILE = "eval/judgedEdits.json";
+/** How the samples are called among the sets: "judged edits 1". */
+export const JUDGED = "judged edits ";
 
 /** One judgement. */
 export interface JudgedEdit {
@@ -64,7 +66,8 @@ function candidates(edits: readonly Edit[], one: JudgedEdit): readonly Edit[] {
   return one.kind === "none" ? edits.filter((edit) => overlap(edit, placeOf(one)) >= SAME_PLACE) : edits;
 }
 
-function placeOf({ a, b }: JudgedEdit): Place {
+/** Where it stands. */
+export function placeOf({ a, b }: JudgedEdit): Place {
   return { a: spanOf(a), b: spanOf(b) };
 }
 
@@ -81,13 +84,13 @@ export function isSubstanceRight({ judged, edit }: Answered): boolean {
   return judged.kind === "none" ? !edit?.substantive : edit?.substantive === judged.substantive;
 }
 
-/** The figures of one sample, and of all together as sample "all". */
+/** The figures of each sample. */
 export function judgedFigures(answered: readonly Answered[]): Record<string, Figures> {
   const samples = [...new Set(answered.map(({ judged }) => judged.sample))].sort();
   const figures = samples.map((sample) => {
     const own = answered.filter(({ judged }) => judged.sample === sample);
     const share = (right: (one: Answered) => boolean) => own.filter(right).length / own.length;
-    return [`judged edits ${sample}`, { editKind: share(isKindRight), editSubstance: share(isSubstanceRight) }];
+    return [`${JUDGED}${sample}`, { editKind: share(isKindRight), editSubstance: share(isSubstanceRight) }];
   });
   return Object.fromEntries(figures) as Record<string, Figures>;
 }

@@ -4,7 +4,8 @@
  * The rule: a label is matched with the edit that overlaps it most, measured as Dice's share of their characters on both
  * sides (twice what they share, by what they hold together); where two overlap alike, the first in reading order counts.
  * Overlap, not equality, since a label is trimmed to the smallest words a desk editor would name. `moved`, `split` and
- * `merged` name whole paragraphs and hold other edits, so they are matched among themselves and the rest among the rest.
+ * `merged` name whole paragraphs and hold other edits, so they are matched among themselves and the rest among the rest;
+ * a paragraph may be moved and merged at once, and then the label finds its own kind.
  */
 import type { Span } from "../src/article.js";
 import type { Edit, EditKind } from "../src/diff/edits.js";
@@ -24,7 +25,8 @@ export function matchEdit(edits: readonly Edit[], kind: string, place: Place): E
   for (const edit of edits) {
     if (BLOCK_KINDS.has(edit.kind) !== BLOCK_KINDS.has(kind)) continue;
     const share = overlap(edit, place);
-    if (share > most) {
+    const own = share === most && edit.kind === kind && BLOCK_KINDS.has(kind);
+    if (share > most || (own && share > 0)) {
       most = share;
       best = edit;
     }

@@ -3,7 +3,8 @@
  *
  * Prints each edit's place in both texts with what stands around it, and not what the library called it, so that the
  * judge cannot lean on it. Drawn by kind, each kind in proportion to the root of its number: of commas there are many,
- * of negations few. What was judged already (`judgedEdits.json`) is left out, with its pairs where enough others are there.
+ * of negations few. Pairs of which an edit was judged already (`judgedEdits.json`) are left out; with `--seen` they are
+ * in, but for what was judged.
  */
 import process from "node:process";
 import { parseArgs } from "node:util";
@@ -11,7 +12,8 @@ import type { Span } from "../src/article.js";
 import { diff } from "../src/diff/diff.js";
 import type { Edit } from "../src/diff/edits.js";
 import { dataFolder, loadSets, type Pair } from "./data.js";
-import { idOf, loadJudged } from "./judgements.js";
+import { idOf, loadJudged, placeOf } from "./judgements.js";
+import { overlap } from "./matchEdits.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -19,6 +21,7 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "60" },
     around: { type: "string", default: "220" },
+    seen: { type: "boolean", default: false },
   },
 });
 
@@ -82,13 +85,20 @@ function around(text: string, span: Span | undefined, at: number, reach: number)
   return `${text.slice(Math.max(0, start - reach), start)}⟦${shown}⟧${text.slice(end, end + reach)}`;
 }
 
-const judged = new Set(loadJudged().map((one) => one.pair));
+const judged = loadJudged();
+const isOpen = (id: string): boolean => options.seen || !judged.some((one) => one.pair === id);
+const isNew = (id: string, edit: Edit): boolean =>
+  !judged.some((one) => one.pair === id && overlap(edit, placeOf(one)) > 0);
 const all = loadSets(dataFolder(options.data))
   .filter((set) => set.real)
   .flatMap((set) =>
     set.pairs
-      .filter((pair) => pair.label === "near-duplicate" && !judged.has(idOf(set.name, pair)))
-      .flatMap((pair) => diff(pair.a, pair.b).edits.map((edit): Drawn => ({ pair, set: set.name, edit }))),
+      .filter((pair) => pair.label === "near-duplicate" && isOpen(idOf(set.name, pair)))
+      .flatMap((pair) =>
+        diff(pair.a, pair.b)
+          .edits.filter((edit) => isNew(idOf(set.name, pair), edit))
+          .map((edit): Drawn => ({ pair, set: set.name, edit })),
+      ),
   );
 const drawn = drawByKind(all, Number(options.count), chance(Number(options.seed)));
 console.log(`${drawn.length} of ${all.length} edits in ${new Set(all.map(({ pair }) => pair.id)).size} pairs`);
