@@ -63,7 +63,8 @@ ${BARS}
 .list details{font-size:.95rem;padding-top:.3rem}
 .list summary{color:var(--link)}
 .kind{color:var(--quiet);font-size:.8rem;margin-inline-end:.3rem}
-.changed .kind{display:inline-block;min-width:4.6em}
+.changed li{padding-inline-start:4.3rem;text-indent:-4.3rem}
+.changed .kind{display:inline-block;min-width:4rem;margin:0;text-indent:0}
 .tally{color:var(--quiet);font-weight:400;font-variant-numeric:tabular-nums}
 a.where{color:inherit;text-decoration:none}
 a.where:hover{text-decoration:underline}
