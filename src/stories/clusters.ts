@@ -4,7 +4,8 @@
  * Groups grow by verified pairs only, the surest first. Two groups become one when, of all pairs across them, more are
  * versions of one story than share nothing. So a round-up that contains two briefs does not make one story of them
  * (A~B~C where A and C share nothing): the surer pair stays together, the other article stands apart. Pairs that share
- * some passages (partial) count for neither side: an update and the update of the update are often just that.
+ * some passages (partial) count for neither side: an update and the update of the update are often just that. Nor do pairs
+ * of which nothing is known: of a text that hundreds of outlets carry in versions of their own, each is compared with some.
  * Everything is done in an order that depends on scores and ids only, never on the order of arrival.
  */
 
@@ -13,12 +14,17 @@ export interface Pair {
   a: number;
   b: number;
   score: number;
-  /** `same`: may be grouped; `open`: they share something, which speaks neither way. Pairs not named share nothing. */
+  /** `same`: may be grouped; `open`: they share something, which speaks neither way. */
   kind: "same" | "open";
 }
 
-/** Groups the articles `0 … count - 1`; pairs are named once. Groups and their members ascend. */
-export function cluster(count: number, pairs: readonly Pair[]): number[][] {
+/**
+ * Groups the articles `0 … count - 1`; pairs are named once. Groups and their members ascend.
+ *
+ * @param incomplete 1 for an article that may share something with more than those it is named with. Pairs that are not
+ * named share nothing, unless both are such articles.
+ */
+export function cluster(count: number, pairs: readonly Pair[], incomplete: Uint8Array): number[][] {
   const groupOf = Array.from({ length: count }, (_, i) => i);
   const groups = groupOf.map((i) => [i]);
   const neighbours: Map<number, Pair["kind"]>[] = groups.map(() => new Map());
@@ -26,6 +32,20 @@ export function cluster(count: number, pairs: readonly Pair[]): number[][] {
     neighbours[a].set(b, kind);
     neighbours[b].set(a, kind);
   }
+  const incompleteIn = Uint32Array.from(incomplete);
+  const countAcross = (x: number, y: number): Across => {
+    const [small, other] = groups[x].length <= groups[y].length ? [x, y] : [y, x];
+    const all = groups[x].length * groups[y].length - incompleteIn[x] * incompleteIn[y];
+    const across: Across = { same: 0, open: 0, all };
+    for (const member of groups[small]) {
+      for (const [neighbour, kind] of neighbours[member]) {
+        if (groupOf[neighbour] !== other) continue;
+        across[kind]++;
+        across.all += incomplete[member] & incomplete[neighbour];
+      }
+    }
+    return across;
+  };
   let waiting = pairs
     .filter(({ kind }) => kind === "same")
     .sort((x, y) => y.score - x.score || Math.min(x.a, x.b) - Math.min(y.a, y.b) || x.a + x.b - y.a - y.b);
@@ -36,13 +56,14 @@ export function cluster(count: number, pairs: readonly Pair[]): number[][] {
       const x = groupOf[a];
       const y = groupOf[b];
       if (x === y) return false;
-      if (!mayJoin(countAcross(groups[x], groups[y], groupOf, neighbours))) return true;
+      if (!mayJoin(countAcross(x, y))) return true;
       const [into, from] = groups[x].length >= groups[y].length ? [x, y] : [y, x];
       for (const member of groups[from]) {
         groupOf[member] = into;
         groups[into].push(member);
       }
       groups[from] = [];
+      incompleteIn[into] += incompleteIn[from];
       return false;
     });
   }
@@ -52,7 +73,7 @@ export function cluster(count: number, pairs: readonly Pair[]): number[][] {
     .sort((a, b) => a[0] - b[0]);
 }
 
-/** Pairs across two groups: how many are versions, how many share something, and how many there are. */
+/** Pairs across two groups: how many are versions, how many share something, and of how many it is known what they are. */
 export interface Across {
   same: number;
   open: number;
@@ -62,21 +83,4 @@ export interface Across {
 /** The guard against chaining. */
 export function mayJoin({ same, open, all }: Across): boolean {
   return same > all - same - open;
-}
-
-function countAcross(
-  x: readonly number[],
-  y: readonly number[],
-  groupOf: readonly number[],
-  neighbours: readonly Map<number, Pair["kind"]>[],
-): Across {
-  const [small, large] = x.length <= y.length ? [x, y] : [y, x];
-  const other = groupOf[large[0]];
-  const across: Across = { same: 0, open: 0, all: x.length * y.length };
-  for (const member of small) {
-    for (const [neighbour, kind] of neighbours[member]) {
-      if (groupOf[neighbour] === other) across[kind]++;
-    }
-  }
-  return across;
 }

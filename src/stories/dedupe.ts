@@ -41,8 +41,11 @@ export interface Deduped {
   stories: Story[];
 }
 
-/** An article is compared with so many of the likeliest candidates, and with those it is among the likeliest for. */
-const MOST_COMPARED = 64;
+/**
+ * An article is compared with so many of the likeliest candidates, and with those it is among the likeliest for: a text that
+ * hundreds carry in versions of their own need not meet them all.
+ */
+const MOST_COMPARED = 32;
 
 /** An article of the feed. Its number is its place in the order of ids. */
 interface Item extends Told<Article> {
@@ -89,8 +92,8 @@ export function dedupe(articles: Iterable<Article>, options: DedupeOptions = {})
     if (item.furniture.length > 0) sides.drop(item.number);
   }
   const decisions = new Decisions(items, sideAt);
-  const pairs = decidePairs(candidatePairs(items, hashes, index, peerGroup), decisions);
-  const groups = withTwins(cluster(items.length, pairs), items);
+  const { candidates, incomplete } = candidatePairs(items, hashes, index, peerGroup);
+  const groups = withTwins(cluster(items.length, decidePairs(candidates, decisions), incomplete), items);
   return { stories: tellStories(groups, items, decisions, options) };
 }
 
@@ -206,8 +209,12 @@ interface CandidatePair {
   b: number;
   containment: number;
   sameUrl: boolean;
-  /** Among the likeliest of either. */
-  likely: boolean;
+}
+
+interface CandidatePairs {
+  candidates: CandidatePair[];
+  /** 1 for an article that has candidates beside its pairs. */
+  incomplete: Uint8Array;
 }
 
 function candidatePairs(
@@ -215,8 +222,9 @@ function candidatePairs(
   hashes: readonly Uint32Array[],
   index: CandidateIndex,
   peerGroup: PeerGroup,
-): CandidatePair[] {
+): CandidatePairs {
   const pairs = new Map<number, CandidatePair>();
+  const incomplete = new Uint8Array(items.length);
   for (const item of items) {
     const own: CandidatePair[] = [];
     for (const { article, shared } of index.search(hashes[item.number], peerGroup(item)).candidates) {
@@ -225,17 +233,18 @@ function candidatePairs(
       const b = Math.max(item.twin, other.twin);
       const sameUrl = sameKey(item.urlKey, other.urlKey);
       if (a === b || !(sameUrl || isWorthComparing(shared, item.sample, other.sample))) continue;
-      const key = a * items.length + b;
-      const containment = sampledContainment(shared, item.sample, other.sample);
-      const pair = pairs.get(key) ?? { a, b, containment, sameUrl, likely: false };
-      pair.sameUrl ||= sameUrl;
-      pairs.set(key, pair);
-      own.push(pair);
+      own.push({ a, b, containment: sampledContainment(shared, item.sample, other.sample), sameUrl });
     }
-    own.sort((x, y) => y.containment - x.containment || x.a + x.b - y.a - y.b);
-    for (const pair of own.slice(0, MOST_COMPARED)) pair.likely = true;
+    own.sort((x, y) => +y.sameUrl - +x.sameUrl || y.containment - x.containment || x.a + x.b - y.a - y.b);
+    incomplete[item.number] = +(own.length > MOST_COMPARED);
+    for (const pair of own.slice(0, MOST_COMPARED)) {
+      const key = pair.a * items.length + pair.b;
+      const known = pairs.get(key);
+      if (known === undefined) pairs.set(key, pair);
+      else known.sameUrl ||= pair.sameUrl;
+    }
   }
-  return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+  return { candidates: [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b), incomplete };
 }
 
 /** What was decided for pairs, each decided once. */
@@ -281,11 +290,7 @@ class Decisions {
 
 function decidePairs(candidates: readonly CandidatePair[], decisions: Decisions): Pair[] {
   const pairs: Pair[] = [];
-  for (const { a, b, sameUrl, likely } of candidates) {
-    if (!likely && !sameUrl) {
-      pairs.push({ a, b, score: 0, kind: "open" });
-      continue;
-    }
+  for (const { a, b, sameUrl } of candidates) {
     const { same, score, verdict } = decisions.decideNumbers(a, b, sameUrl);
     if (same || verdict === "partial") pairs.push({ a, b, score, kind: same ? "same" : "open" });
   }

@@ -65,6 +65,15 @@ export class Links {
     }
   }
 
+  /** Of how many articles before this one something is kept. */
+  countEarlier(article: number): number {
+    let count = 0;
+    for (let link = this.head(article); link !== NONE; link = this.next[link * 2 + this.endOf(article, link)]) {
+      if (this.otherOf(article, link) < article) count++;
+    }
+    return count;
+  }
+
   /** Every pair once, as seen from the lower number, in the order of both. */
   *all(): Iterable<[number, number, Decision]> {
     for (const a of [...this.heads.keys()].sort((x, y) => x - y)) {

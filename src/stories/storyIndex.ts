@@ -387,23 +387,43 @@ export class StoryIndex {
     return { story: into, merged };
   }
 
-  /** Counts what was decided for pairs across some articles and a story. */
+  /** Counts what was decided for pairs across some articles and a story; `unread` are candidates that share something. */
   private across(
     some: readonly number[],
     members: readonly number[],
     story: number,
     unread: readonly number[],
   ): Across {
-    const across: Across = { same: 0, open: 0, all: some.length * members.length };
+    const across: Across = { same: 0, open: 0, all: this.known(some, members) + this.known(members, some) };
     for (const article of some) {
+      const complete = !this.isIncomplete(article);
       for (const [other, { same, verdict }] of this.links.from(article)) {
-        if (!this.records.has(other) || this.book.storyOf(other) !== story) continue;
+        if (this.book.storyOf(other) !== story) continue;
         if (same) across.same++;
         else if (verdict === "partial") across.open++;
+        // It is the later of two that met the other.
+        const known = article > other ? complete : !this.isIncomplete(other);
+        if (!known) across.all++;
       }
     }
+    if (unread.length > 0 && this.isIncomplete(some[0])) return across;
     for (const article of unread) if (this.book.storyOf(article) === story) across.open++;
     return across;
+  }
+
+  /** Of how many pairs of a later article and an earlier one it is known what they are without looking at links. */
+  private known(later: readonly number[], earlier: readonly number[]): number {
+    let count = 0;
+    for (const article of later) {
+      if (this.isIncomplete(article)) continue;
+      for (const other of earlier) if (other < article) count++;
+    }
+    return count;
+  }
+
+  /** Whether an article met so many that share something with it that it was not compared with the others. */
+  private isIncomplete(article: number): boolean {
+    return this.links.countEarlier(article) >= MOST_COMPARED;
   }
 
   private matchesOf({ found }: Examination): Match[] {

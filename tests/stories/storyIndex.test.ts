@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article.js";
+import { dedupe } from "../../src/stories/dedupe.js";
 import { StoryIndex, type StoryIndexOptions } from "../../src/stories/storyIndex.js";
 import { expected, feed, grouping, shuffled, story } from "./feed.js";
 
@@ -144,3 +145,16 @@ describe("StoryIndex", () => {
     expect(() => new StoryIndex({ keepTexts: -1 })).toThrow(expect.objectContaining({ code: "INVALID_OPTION" }));
   });
 });
+
+test("a text that hundreds of outlets carry, each in a version of its own, stays one story", () => {
+  const sentences = Array.from({ length: 24 }, (_, i) => story("Ostmark", 1, i));
+  const versions = Array.from({ length: 700 }, (_, i) => {
+    const own = sentences.filter((_, at) => at !== i % 24);
+    own[(i * 7) % 23] = story(`Paper${i}`, 1);
+    return { id: `v${String(i).padStart(3, "0")}`, text: own.join(" ") };
+  });
+  const index = new StoryIndex();
+  expect(versions.filter((article) => index.add(article).isNew)).toHaveLength(1);
+  expect(index.stories().map(({ articles }) => articles.length)).toEqual([700]);
+  expect(dedupe(versions.slice(0, 200)).stories.map(({ articles }) => articles.length)).toEqual([200]);
+}, 60_000);
