@@ -41,7 +41,12 @@ const START = Date.UTC(2031, 0, 1);
 export function* makeFeed(texts: readonly string[], count: number, seed = 1): Generator<Made> {
   const random = randomNumbers(seed);
   const vocabulary = vocabularyOf(texts);
-  const paragraphs = texts.map((text) => text.split(/\n+/).filter((line) => line.trim() !== ""));
+  const paragraphs = texts.map((text) =>
+    text
+      .split(/\n+/)
+      .filter((line) => line.trim() !== "")
+      .map(cutAtWords),
+  );
   const furniture = Array.from({ length: OUTLETS }, (_, outlet) => furnitureOf(outlet, vocabulary, random));
   const waiting = new Map<number, Made[]>();
   let story = 0;
@@ -69,7 +74,7 @@ export function* makeFeed(texts: readonly string[], count: number, seed = 1): Ge
       const from = paragraphs[random(paragraphs.length)];
       return from[random(from.length)];
     });
-    const text = substituted(drawn.join("\n\n"), vocabulary, random);
+    const text = substituted(drawn, vocabulary, random);
     return { article: { id: `s${number}`, text }, story: number, kind: "original" };
   }
 
@@ -123,15 +128,41 @@ function withOtherFacts(text: string, random: Random): string {
     });
 }
 
-/** Replaces every second of the rarer words by another, the same one throughout. */
-function substituted(text: string, vocabulary: readonly string[], random: Random): string {
+/** A paragraph cut at its rarer words, once: it is drawn hundreds of times. */
+interface CutParagraph {
+  /** What stands before each word, and after the last. */
+  between: string[];
+  words: string[];
+  lowerCase: string[];
+}
+
+function cutAtWords(paragraph: string): CutParagraph {
+  const words = paragraph.match(/\p{L}{4,}/gu) ?? [];
+  return { between: paragraph.split(/\p{L}{4,}/u), words, lowerCase: words.map((word) => word.toLowerCase()) };
+}
+
+/** Replaces every second of the rarer words by another, the same one throughout, and joins the paragraphs. */
+function substituted(paragraphs: readonly CutParagraph[], vocabulary: readonly string[], random: Random): string {
   const salt = random(2 ** 31);
-  return text.replace(/\p{L}{4,}/gu, (word) => {
-    const hash = hashOf(word.toLowerCase(), salt);
-    if (hash % 2 === 0) return word;
-    const other = vocabulary[(hash >>> 1) % vocabulary.length];
-    return /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
-  });
+  // One array for one join: a text put together by "+" would be flattened by whoever reads it first, on his time.
+  const parts: string[] = [];
+  for (const [at, { between, words, lowerCase }] of paragraphs.entries()) {
+    if (at > 0) parts.push("\n\n");
+    for (let i = 0; i < words.length; i++) {
+      const hash = hashOf(lowerCase[i], salt);
+      parts.push(
+        between[i],
+        hash % 2 === 0 ? words[i] : another(words[i], vocabulary[(hash >>> 1) % vocabulary.length]),
+      );
+    }
+    parts.push(between[words.length]);
+  }
+  return parts.join("");
+}
+
+/** The other word, with a capital where the one has it. */
+function another(word: string, other: string): string {
+  return /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
 }
 
 function furnitureOf(outlet: number, vocabulary: readonly string[], random: Random): string {

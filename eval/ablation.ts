@@ -74,7 +74,11 @@ const PARTS: readonly Part[] = [
     changes: [constant("compare/evidence.ts:LEAST_TELLABLE=1e9")],
   },
   { name: "without newStory", changes: [], features: without("newStory") },
-  { name: "without ownShort", changes: [], features: without("ownShort") },
+  { name: "without ownMatter", changes: [], features: without("ownMatter") },
+  {
+    name: "own matter of a brief like any",
+    changes: [constant("compare/evidence.ts:BRIEF=0")],
+  },
   { name: "without narrativeShare", changes: [], features: without("narrativeShare") },
   { name: "without logNarrative", changes: [], features: without("logNarrative") },
   {

@@ -40,6 +40,11 @@ for (const made of makeFeed(texts, total)) {
 console.log(
   `${index.size} articles of ${Math.round(characters / total)} characters, ${index.stories().length} stories`,
 );
+globalThis.gc?.();
+const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+console.log(
+  `memory: heap ${(heapUsed / 1e6).toFixed(0)} MB, buffers ${(arrayBuffers / 1e6).toFixed(0)} MB, process ${(rss / 1e6).toFixed(0)} MB`,
+);
 console.log(`add: ${rate(total, adding)}, the slowest ${(slowest / 1e6).toFixed(0)} ms`);
 const start = now();
 for (const { article } of asked) index.match({ ...article, id: "asked" });

@@ -32,10 +32,15 @@ async function readArticle(name: string, io: Io): Promise<Read> {
     const article = articleFromJson(text, shown(name));
     return { input: article, text: article.text };
   }
-  if (/^\s*<(?:!doctype\s+html|html)\b/iu.test(text)) {
+  if (isHtml(text)) {
     throw new Trouble(`${shown(name)} is HTML, and only text is read: save the page as text and give that file`);
   }
   return { input: text, text };
+}
+
+/** Whether a text begins as a page does in HTML. */
+export function isHtml(text: string): boolean {
+  return /^\s*(?:<\?xml\b[^>]*>\s*)?<(?:!doctype\s+html|html)\b/iu.test(text);
 }
 
 /** How messages call an input. */
@@ -63,13 +68,17 @@ export function unreadable(name: string, error: unknown): string {
 }
 
 /** All bytes of a stream that is no larger than an article may be. */
-export async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+export async function collect(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  remedy = "give one article per file",
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
     if (size > MOST_BYTES) {
-      throw new Trouble(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: give one article per file`);
+      throw new Trouble(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: ${remedy}`);
     }
     chunks.push(chunk);
   }

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { STANDARD_INPUT, unreadable } from "./input.js";
 import { type Io, Trouble } from "./io.js";
 
-/** How a file is read. */
-export type Kind = "lines" | "json" | "text" | "html" | "feed";
+/** How a file is read; what is piped in is known when it begins. */
+export type Kind = "lines" | "json" | "text" | "html" | "feed" | "piped";
 
 /** A file to read. */
 export interface Input {
@@ -56,7 +56,7 @@ export async function findInputs(names: readonly string[], { stdin }: Io): Promi
 
 async function addNamed(name: string, inputs: Inputs): Promise<void> {
   if (name === STANDARD_INPUT) {
-    inputs.files.push({ name, kind: "lines", size: undefined });
+    inputs.files.push({ name, kind: "piped", size: undefined });
     return;
   }
   const stats = await statsOf(name);
@@ -65,7 +65,7 @@ async function addNamed(name: string, inputs: Inputs): Promise<void> {
   if (kind !== undefined) {
     inputs.files.push({ name, kind, size: stats.isFile() ? stats.size : undefined });
   } else if (!stats.isFile()) {
-    inputs.files.push({ name, kind: "lines", size: undefined }); // a pipe, as of "<(zcat feed.jsonl.gz)"
+    inputs.files.push({ name, kind: "piped", size: undefined }); // a pipe, as of "<(zcat feed.jsonl.gz)"
   } else {
     throw new Trouble(
       `${name} is of no kind that is read: name it .jsonl, .json, .txt, .html or .xml, or send JSONL to standard input`,

@@ -1,4 +1,5 @@
 // What a command sees of the world: given by main.ts from the process, by tests from memory.
+import type { Worker } from "node:worker_threads";
 import type {
   Article,
   ArticleInput,
@@ -16,6 +17,8 @@ export interface Sink {
   write(text: string): void;
   /** Waits until a slow reader has taken most of what was written; where it is missing, nobody needs to wait. */
   drained?(): Promise<void>;
+  /** Waits for all that was written; false where some of it could not be, other than for a reader that went away. */
+  flushed?(): Promise<boolean>;
   isTTY: boolean;
   /** Width of the terminal, when it is one. */
   columns?: number;
@@ -28,6 +31,8 @@ export interface Io {
   stdout: Sink;
   stderr: Sink;
   env: Record<string, string | undefined>;
+  /** Starts a thread that reads files, as `readThread.ts` does; where it is missing, everything is done in one. */
+  startReader?(): Worker;
 }
 
 /** The part of the library that the commands call. */
@@ -38,7 +43,7 @@ export interface Api {
   dedupe(articles: Iterable<Article>): Deduped;
   newIndex(options?: StoryIndexOptions): StoryIndex;
   /** Reads what `toBytes` of an index gave. */
-  indexFromBytes(bytes: Uint8Array): StoryIndex;
+  indexFromBytes(bytes: Uint8Array, options?: StoryIndexOptions): StoryIndex;
   articleFromText(page: string): Article;
   /** Loads `samestory/extract`, which is large; missing in a build without it. */
   loadExtract?(): Promise<Extract>;

@@ -1,17 +1,21 @@
 #!/usr/bin/env node
-// The program: joins the process to the command line.
+// The program: joins the process to the command line, or a worker thread to the one that started it.
+import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import packageJson from "../../package.json" with { type: "json" };
 import { articleFromText, compare, dedupe, diff, StoryIndex, summarize } from "../index.js";
-import { type Api, Exit, type Sink } from "./io.js";
+import { type Api, Exit, type Io, type Sink } from "./io.js";
 import { run } from "./program.js";
+import { serveReading } from "./readThread.js";
 
 /** A stream that reports its size, and whose reader may go away: `samestory … | head` ends quietly. */
 function sink(stream: NodeJS.WriteStream): Sink {
   let isBroken = false;
+  let hasFailed = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
     const isTold = isBroken;
     isBroken = true;
     if (isTold || error.code === "EPIPE") return;
+    hasFailed = true;
     process.stderr.write(`samestory: the output cannot be written: ${error.message}\n`);
     process.exitCode = Exit.trouble;
   });
@@ -21,6 +25,11 @@ function sink(stream: NodeJS.WriteStream): Sink {
     },
     drained: async () => {
       if (!isBroken) await drained(stream);
+    },
+    flushed: async () => {
+      if (!isBroken) await new Promise<void>((done) => stream.write("", () => done()));
+      await new Promise((done) => setImmediate(done)); // an error is told a little after the write has failed
+      return !hasFailed;
     },
     isTTY: stream.isTTY === true,
     columns: stream.columns,
@@ -47,17 +56,24 @@ const api: Api = {
   summarize,
   dedupe,
   newIndex: (options) => new StoryIndex(options),
-  indexFromBytes: (bytes) => StoryIndex.fromBytes(bytes),
+  indexFromBytes: (bytes, options) => StoryIndex.fromBytes(bytes, options),
   articleFromText,
   loadExtract: () => import("../extract/index.js"),
 };
 
 const { stdin, stdout, stderr, env, argv } = process;
-// Not process.exit: what is still on its way to a pipe would be lost.
-const status = await run(argv.slice(2), packageJson.version, api, {
+const io: Io = {
   stdin,
   stdout: sink(stdout),
   stderr: sink(stderr),
   env,
-});
-process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+  startReader: () => new Worker(new URL(import.meta.url)),
+};
+
+if (isMainThread) {
+  const status = await run(argv.slice(2), packageJson.version, api, io);
+  // Not process.exit: what is still on its way to a pipe would be lost.
+  process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+} else if (parentPort) {
+  serveReading(parentPort, api, io);
+}

@@ -72,3 +72,8 @@ function json(value: unknown, indent: number): string {
 export function plain(text: string): string {
   return oneLine(text.replace(OBEYED, " "));
 }
+
+/** A number with its noun. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

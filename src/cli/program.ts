@@ -3,7 +3,8 @@
 import { Command, CommanderError, Option } from "commander";
 import { SamestoryError } from "../index.js";
 import { describeCompare, runCompare } from "./compare.js";
-import { type DedupeOptions, describeDedupe, runDedupe } from "./dedupe.js";
+import { runDedupe } from "./dedupe.js";
+import { type DedupeOptions, describeDedupe } from "./dedupeOptions.js";
 import { type DiffOptions, describeDiff, runDiff } from "./diff.js";
 import { type Api, Exit, type Io, Trouble } from "./io.js";
 import { type OutputOptions, oneLine, parseWidth } from "./output.js";
@@ -23,7 +24,7 @@ Examples:
 /** Runs one command line (without the names of the program). */
 export async function run(args: string[], version: string, api: Api, io: Io): Promise<number> {
   const outcome = { status: Exit.trouble as number };
-  const program = newProgram(version, io);
+  const program = newProgram(version, args, io);
   addOutputOptions(describeCompare(program.command("compare"))).action(
     async (a: string, b: string, options: OutputOptions) => {
       outcome.status = await runCompare(a, b, options, api, io);
@@ -46,7 +47,7 @@ export async function run(args: string[], version: string, api: Api, io: Io): Pr
   }
 }
 
-function newProgram(version: string, io: Io): Command {
+function newProgram(version: string, args: readonly string[], io: Io): Command {
   return new Command("samestory")
     .description("Tells whether news articles are versions of one story, and what an editor changed.")
     .version(version, "-V, --version", "print the version")
@@ -55,7 +56,7 @@ function newProgram(version: string, io: Io): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(`samestory: ${oneLine(text.replace(/^error: /u, ""))}\n`),
+      outputError: (text, write) => write(`samestory: ${refusal(text, args)}\n`),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
       getOutHasColors: () => false,
@@ -63,6 +64,14 @@ function newProgram(version: string, io: Io): Command {
     })
     .exitOverride()
     .addHelpText("after", HELP);
+}
+
+/** What commander says of a command line; where it has no remedy of its own, the help of the command is one. */
+function refusal(text: string, [command]: readonly string[]): string {
+  const told = oneLine(text.replace(/^error: /u, ""));
+  if (/\(Did you mean|\. (?:It must|Allowed choices)/u.test(told)) return told;
+  const known = command === "compare" || command === "diff" || command === "dedupe";
+  return `${told}: see "samestory help${known ? ` ${command}` : ""}"`;
 }
 
 function addOutputOptions(command: Command): Command {

@@ -14,13 +14,15 @@ export interface Progress {
   note(line: string): void;
   /** What is done now, all read; in place of the bar. */
   phase(doing: string): void;
-  /** Takes the bar away. */
+  /** Takes the bar away, once. */
   stop(): void;
 }
 
 /** Back to the start of the line, and away with what stands there. */
 const CLEAR = "\r\u001b[K";
 const BAR_WIDTH = 24;
+/** What stands beside the bar; on a narrow terminal the bar gives way. */
+const BESIDE_BAR = 52;
 /** Readings of the speed that the time left is made of: enough to ride out a large article. */
 const ETA_READINGS = 50;
 
@@ -45,13 +47,14 @@ function barOf(total: number, format: string, stderr: Sink, note: (line: string)
   const bar = new cliProgress.SingleBar({
     terminal: terminalOn(stderr),
     format,
-    barsize: BAR_WIDTH,
+    barsize: Math.min(BAR_WIDTH, Math.max(0, columnsOf(stderr) - BESIDE_BAR)),
     barCompleteChar: "#",
     barIncompleteChar: ".",
     clearOnComplete: true,
     etaBuffer: ETA_READINGS,
   });
   const started = Date.now();
+  let isShown = true;
   let bytes = 0;
   let articles = 0;
   const payload = (): Record<string, string> => {
@@ -76,6 +79,8 @@ function barOf(total: number, format: string, stderr: Sink, note: (line: string)
       stderr.write(`${CLEAR}${doing} …`);
     },
     stop: () => {
+      if (!isShown) return;
+      isShown = false;
       bar.stop();
       stderr.write(CLEAR);
     },
@@ -84,9 +89,7 @@ function barOf(total: number, format: string, stderr: Sink, note: (line: string)
 
 /** Never saves and restores the cursor, as the package's own does: lines that were written in between would be lost. */
 function terminalOn(sink: Sink): cliProgress.Terminal {
-  // Some terminals say 0 for what they do not know.
-  const columns = sink.columns ?? 0;
-  const width = (): number => (columns > 0 ? columns : 80);
+  const width = (): number => columnsOf(sink);
   return {
     cursorSave: () => {},
     cursorRestore: () => {},
@@ -100,4 +103,9 @@ function terminalOn(sink: Sink): cliProgress.Terminal {
     isTTY: () => true,
     getWidth: width,
   };
+}
+
+/** Some terminals say 0 for what they do not know. */
+function columnsOf({ columns = 0 }: Sink): number {
+  return columns > 0 ? columns : 80;
 }

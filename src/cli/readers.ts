@@ -7,15 +7,17 @@ import {
   collect,
   decode,
   encodingOf,
+  isHtml,
   isRecord,
   parse,
   STANDARD_INPUT,
   shown,
   unreadable,
 } from "./input.js";
-import type { Input } from "./inputs.js";
+import type { Input, Kind } from "./inputs.js";
 import { type Api, type Extract, type Io, Trouble } from "./io.js";
 import { linesOf } from "./lines.js";
+import { knownBySight } from "./piped.js";
 
 /** An article, or why there is none. */
 export type Reading = { article: Article; place: string } | { bad: string };
@@ -27,10 +29,11 @@ export async function* readInput(
   io: Io,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Reading> {
-  const stream = counted(input.name === STANDARD_INPUT ? io.stdin : createReadStream(input.name), onBytes);
+  const bytes = counted(input.name === STANDARD_INPUT ? io.stdin : createReadStream(input.name), onBytes);
   try {
-    if (input.kind === "lines") yield* readLines(stream, shown(input.name));
-    else yield* await readWhole(input, stream, api);
+    const { kind, stream } = input.kind === "piped" ? await knownBySight(bytes) : { kind: input.kind, stream: bytes };
+    if (kind === "lines") yield* readLines(stream, shown(input.name));
+    else yield* await readWhole(input, kind, stream, api);
   } catch (error) {
     if (error instanceof Trouble) yield { bad: error.message };
     else if (isOfSystem(error)) yield { bad: unreadable(shown(input.name), error) };
@@ -96,24 +99,40 @@ function readValue(value: unknown, place: string): Reading {
   }
 }
 
-async function readWhole({ name, kind }: Input, stream: AsyncIterable<Uint8Array>, api: Api): Promise<Reading[]> {
-  const bytes = await collect(stream, name);
-  if (kind === "html") return readHtml(name, decodeMarkup(bytes, name), await extractOf(api, name, "HTML"));
-  if (kind === "feed") return readFeed(name, decodeMarkup(bytes, name), await extractOf(api, name, "a feed"));
+async function readWhole(
+  { name: given, kind: knownAs }: Input,
+  kind: Exclude<Kind, "lines" | "piped">,
+  stream: AsyncIterable<Uint8Array>,
+  api: Api,
+): Promise<Reading[]> {
+  const name = shown(given);
+  const bytes = await collect(stream, name, kind === "json" ? "give JSONL, an article on each line" : undefined);
+  if (kind === "feed") return readFeed(name, decodeMarkup(bytes, name), api);
+  if (kind === "html") {
+    const article = readHtml(name, decodeMarkup(bytes, name), await extractOf(api, name, "HTML"));
+    // A saved page is known by its file: the address that it names may be that of the article it copies.
+    return [{ article: knownAs === "piped" ? article : { ...article, id: name }, place: name }];
+  }
   const text = decode(bytes, name);
   if (text.trim() === "") throw new Trouble(`${name} is empty: give it the text of an article`);
-  return kind === "json" ? readJson(name, text) : [readPage(name, text, api)];
+  return kind === "json" ? readJson(name, text, api) : [readPage(name, text, api)];
 }
 
 function readPage(name: string, text: string, api: Api): Reading {
-  if (/^\s*<(?:!doctype\s+html|html)\b/iu.test(text)) throw new Trouble(`${name} is HTML: name it .html`);
+  if (isHtml(text)) throw new Trouble(`${name} is HTML: name it .html`);
   return { article: { ...known(api.articleFromText(text)), id: name }, place: name };
 }
 
-function readJson(name: string, text: string): Reading[] {
+async function readJson(name: string, text: string, api: Api): Promise<Reading[]> {
   const value = parse(text, name);
-  if (!Array.isArray(value)) return [readValue(value, name)];
-  return value.map((article: unknown, i) => readValue(article, `${name}, article ${i + 1},`));
+  if (Array.isArray(value)) {
+    return value.map((article: unknown, i) => readValue(article, `${name}, article ${i + 1},`));
+  }
+  return isJsonFeed(value) ? readFeed(name, text, api) : [readValue(value, name)];
+}
+
+function isJsonFeed(value: unknown): boolean {
+  return isRecord(value) && typeof value.version === "string" && /^https?:\/\/jsonfeed\.org\//u.test(value.version);
 }
 
 async function extractOf({ loadExtract }: Api, name: string, what: string): Promise<Extract> {
@@ -121,15 +140,16 @@ async function extractOf({ loadExtract }: Api, name: string, what: string): Prom
   throw new Trouble(`${name} is ${what}, which this version does not read: give the text as .txt, .json or .jsonl`);
 }
 
-/** A saved page is known by its file: the address that it names may be that of the article it copies. */
-function readHtml(name: string, html: string, { articleFromHtml }: Extract): Reading[] {
+function readHtml(name: string, html: string, { articleFromHtml }: Extract): Article {
   const article = articleFromHtml(html);
   if (article.text.trim() === "") throw new Trouble(`${name} holds no article that could be found`);
-  return [{ article: { ...known(article), id: name }, place: name }];
+  return known(article);
 }
 
 /** Items with a headline alone are kept: their addresses tell which articles are one. */
-function readFeed(name: string, feed: string, { articlesFromFeed }: Extract): Reading[] {
+async function readFeed(name: string, feed: string, api: Api): Promise<Reading[]> {
+  const { articlesFromFeed } = await extractOf(api, name, "a feed");
+  if (isHtml(feed)) throw new Trouble(`${name} is HTML: name it .html`);
   const readings: Reading[] = [];
   const articles = refusedAsTrouble(name, () =>
     articlesFromFeed(feed, {
@@ -145,7 +165,8 @@ function refusedAsTrouble<T>(name: string, read: () => T): T {
     return read();
   } catch (error) {
     // What the library says of bytes from outside: here they came from this file.
-    throw new Trouble(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const why = error instanceof Error ? error.message.replace(/^The feed cannot be read: /u, "") : String(error);
+    throw new Trouble(`${name} cannot be read: ${why}`);
   }
 }
 

@@ -4,9 +4,10 @@ import { randomBytes } from "node:crypto";
 import type { BigIntStats } from "node:fs";
 import { access, constants, type FileHandle, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { SamestoryError, type StoryIndex } from "../index.js";
+import { SamestoryError, type StoryIndex, type StoryIndexOptions } from "../index.js";
 import { unreadable } from "./input.js";
 import { type Api, Trouble } from "./io.js";
+import { unwritable } from "./report.js";
 
 /** An index and the file that it is kept in. */
 export interface KeptIndex {
@@ -30,34 +31,36 @@ const PIECE = 256 * 1024 * 1024;
 const LEFT_OVER_MS = 3_600_000;
 
 /** Opens the index of a file, or a new one where there is no file. */
-export async function openIndex(name: string, api: Api): Promise<KeptIndex> {
+export async function openIndex(name: string, options: StoryIndexOptions, api: Api): Promise<KeptIndex> {
   const path = await realpath(name).catch(() => resolve(name));
   try {
     await access(dirname(path), constants.W_OK);
   } catch (error) {
-    throw new Trouble(`the index ${name} could not be written: ${reason(error)}; check its folder`);
+    throw new Trouble(`the index ${unwritable(name, error)}`);
   }
   const file = await open(path, "r").catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return undefined;
     throw new Trouble(unreadable(name, error));
   });
-  if (file === undefined) return { index: api.newIndex(), name, path, former: undefined };
+  if (file === undefined) return { index: api.newIndex(options), name, path, former: undefined };
   try {
     const stats = await file.stat({ bigint: true });
     if (!stats.isFile()) throw new Trouble(`${name} is no file: give the index a name of its own`);
-    const index = readIndex(await readAll(file, Number(stats.size)), name, api);
+    const index = readIndex(await readAll(file, Number(stats.size)), name, options, api);
     return { index, name, path, former: { identity: identityOf(stats), mode: Number(stats.mode) & 0o777 } };
   } finally {
     await file.close();
   }
 }
 
-function readIndex(bytes: Uint8Array, name: string, api: Api): StoryIndex {
+function readIndex(bytes: Uint8Array, name: string, options: StoryIndexOptions, api: Api): StoryIndex {
   try {
-    return api.indexFromBytes(bytes);
+    return api.indexFromBytes(bytes, options);
   } catch (error) {
     if (!(error instanceof SamestoryError)) throw error;
-    throw new Trouble(`${name} is no index that can be read: ${error.message}`);
+    throw new Trouble(
+      `${name} is no index that can be read: ${error.message} Give the index another name, or remove this file to start anew.`,
+    );
   }
 }
 
@@ -72,20 +75,39 @@ async function readAll(file: FileHandle, size: number): Promise<Uint8Array> {
   return bytes.subarray(0, at);
 }
 
-/** Writes the index to its file; the former one stays as it was where that fails. */
-export async function saveIndex({ index, name, path, former }: KeptIndex): Promise<void> {
+/** An index that was brought to the disk, and is not yet in the place of the former one. */
+export interface Written {
+  putInPlace(): Promise<void>;
+  /** Takes it away, where it is still beside. */
+  drop(): Promise<void>;
+}
+
+/** Writes the index beside its file. All that may fail fails here, but for another run that comes in between. */
+export async function writeIndex({ index, name, path, former }: KeptIndex): Promise<Written> {
   const beside = `${path}.${randomBytes(4).toString("hex")}.tmp`;
-  try {
+  const drop = (): Promise<void> => rm(beside, { force: true }).catch(() => undefined);
+  const orDrop = async (step: () => Promise<void>): Promise<void> => {
+    try {
+      await step();
+    } catch (error) {
+      await drop();
+      if (error instanceof Trouble || codeOf(error) === undefined) throw error;
+      throw new Trouble(`the index ${name} cannot be written: ${reason(error)}; the former one is as it was`);
+    }
+  };
+  await orDrop(async () => {
     await writeBeside(beside, index.toBytes(), former?.mode ?? 0o666);
     await refuseIfChanged(name, path, former);
-    await rename(beside, path);
-    await syncFolder(dirname(path));
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    if (error instanceof Trouble || codeOf(error) === undefined) throw error;
-    throw new Trouble(`the index ${name} cannot be written: ${reason(error)}; the former one is as it was`);
-  }
-  await removeLeftOvers(path);
+  });
+  const putInPlace = async (): Promise<void> => {
+    await orDrop(async () => {
+      await refuseIfChanged(name, path, former);
+      await rename(beside, path);
+      await syncFolder(dirname(path));
+    });
+    await removeLeftOvers(path);
+  };
+  return { putInPlace, drop };
 }
 
 async function writeBeside(beside: string, bytes: Uint8Array, mode: number): Promise<void> {

@@ -1,13 +1,17 @@
 // In: articles as they are read. Out: stories. Few articles are sorted at once, when all are there, so that the stories
 // do not depend on the order of reading; beyond a bound, and where an index is kept, each is put with its story as it
 // comes, and memory no longer grows with the texts.
-import type { Article, Story, StoryIndex } from "../index.js";
+import type { Article, Story, StoryIndex, StoryIndexOptions } from "../index.js";
+import { isAsItWas } from "./changed.js";
 import type { Api } from "./io.js";
+
+/** What an article is to the one that was there under its id, if there was one. */
+export type Arrival = "new" | "replaced" | "unchanged";
 
 /** Sorts articles into stories. */
 export interface Sorter {
-  /** Takes an article; whether it replaced a former version of the same id. */
-  add(article: Article): Promise<boolean>;
+  /** Takes an article. */
+  add(article: Article): Promise<Arrival>;
   /** Takes out the articles published before a time; how many. */
   expire(before: number): number;
   stories(): Story<Article | undefined>[];
@@ -17,17 +21,27 @@ export interface Sorter {
 const MOST_AT_ONCE = 5000;
 const MOST_CHARACTERS = 50_000_000;
 
-/** Puts articles into an index. */
-export function sortInto(index: StoryIndex): Sorter {
+/**
+ * Puts articles into an index.
+ * @param before what it holds, by id: such an article stays where it is when it comes again as it was. Adding it anew
+ * would take as long as a new one, and might tell its story otherwise, now that later versions are there.
+ */
+export function sortInto(index: StoryIndex, before: Map<string, Article> = new Map()): Sorter {
+  const add = (article: Article): Arrival => {
+    const { id } = article;
+    if (id !== undefined && isAsItWas(before.get(id), article)) return "unchanged";
+    if (id !== undefined) before.delete(id);
+    return index.add(article).replaced === undefined ? "new" : "replaced";
+  };
   return {
-    add: (article) => Promise.resolve(index.add(article).replaced !== undefined),
+    add: async (article) => add(article),
     expire: (before) => index.expire(before),
     stories: () => index.stories(),
   };
 }
 
 /** Sorts all articles at once, or as they come where they are many. */
-export function sortAll(api: Api, mostAtOnce = MOST_AT_ONCE): Sorter {
+export function sortAll(api: Api, options: StoryIndexOptions = {}, mostAtOnce = MOST_AT_ONCE): Sorter {
   const waiting = new Map<string | number, Article>();
   let characters = 0;
   let arrived = 0;
@@ -40,10 +54,10 @@ export function sortAll(api: Api, mostAtOnce = MOST_AT_ONCE): Sorter {
       characters += article.text.length - (former?.text.length ?? 0);
       waiting.set(key, article);
       if (waiting.size > mostAtOnce || characters > MOST_CHARACTERS) {
-        index = sortInto(api.newIndex());
+        index = sortInto(api.newIndex(options));
         await moveInto(index, waiting);
       }
-      return former !== undefined;
+      return former === undefined ? "new" : "replaced";
     },
     expire: (before) => (index ? index.expire(before) : expireWaiting(waiting, before)),
     stories: () => index?.stories() ?? api.dedupe(waiting.values()).stories,

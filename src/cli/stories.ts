@@ -5,7 +5,7 @@ import { plain, toJsonLine } from "./output.js";
 type Told = Story<Article | undefined>;
 
 /** A story on one line: all but the texts. */
-function storyAsJson({ id, lead, leadReason, articles, related }: Told): string {
+export function storyAsLine({ id, lead, leadReason, articles, related }: Told): string {
   const shown = articles.map(({ id, article, score, verdict, origin }) => ({
     id,
     title: article?.title,
@@ -21,12 +21,15 @@ function storyAsJson({ id, lead, leadReason, articles, related }: Told): string 
 
 /** A line for each story. */
 export function* storiesAsLines(stories: readonly Told[]): Iterable<string> {
-  for (const story of stories) yield storyAsJson(story);
+  for (const story of stories) yield storyAsLine(story);
 }
 
-/** Stories for people: those told more than once first, then the others, a line each. */
-export function* storiesAsTable(stories: readonly Told[]): Iterable<string> {
-  const titles = new Map(stories.map((story) => [story.id, titleOf(story)]));
+/**
+ * Stories for people: those told more than once first, then the others, a line each.
+ * @param all these and the ones that they are related to
+ */
+export function* storiesAsTable(stories: readonly Told[], all: readonly Told[]): Iterable<string> {
+  const titles = new Map(all.map((story) => [story.id, titleOf(story)]));
   for (const story of stories) {
     if (story.articles.length > 1) yield `${[...storyLines(story, titles)].join("\n")}\n\n`;
   }

@@ -117,13 +117,14 @@ table{border-collapse:collapse;font-size:.9rem}
 .members{width:100%}
 .members th,.members td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
 .members td:nth-child(2){min-width:14rem;font-family:var(--serif)}
+.members td:nth-child(3){min-width:8rem}
 .members td:nth-child(4){white-space:nowrap;font-variant-numeric:tabular-nums}
 thead th{color:var(--quiet);font-weight:600;font-size:.8rem}
 tr:target{background:var(--target)}
 .note-line{font-size:.85rem;color:var(--quiet);margin-bottom:.6rem}
 .heat th[scope=row]{text-align:start;font-weight:400;padding-inline-end:1rem;max-width:16rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .heat th span{display:inline-block;min-width:1.6em;color:var(--quiet)}
-.heat td,.heat th[scope=col]{width:2.8rem;min-width:2.8rem;height:2.2rem;text-align:center;font-variant-numeric:tabular-nums}
+.heat td,.heat th[scope=col]{width:2.6rem;min-width:2.6rem;height:2.2rem;text-align:center;font-variant-numeric:tabular-nums}
 .heat td{border:1px solid var(--ground)}
 .self{color:var(--quiet)}
 .h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3);color:var(--h3-ink)}.h4,.h5{background:var(--h4);color:var(--h4-ink)}

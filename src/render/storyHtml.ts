@@ -31,8 +31,10 @@ export interface StoryReport {
   /** The headline of the story. Default: that of the first member that has one. */
   title?: string;
   members: readonly StoryMember[];
-  /** `containment[i][j]` is how much of member i stands in member j, 0..1. */
+  /** `containment[i][j]` is how much of member i stands in member j, 0..1; `NaN` where that is not known. */
   containment: readonly (readonly number[])[];
+  /** What else is to be said of the story, such as what was left out. */
+  note?: string;
 }
 
 /**
@@ -51,6 +53,8 @@ export function renderStoryHtml(story: StoryReport): string {
 export interface StoriesOptions {
   /** The heading of the page. Default: how many stories there are. */
   title?: string;
+  /** What else is to be said of the list, such as what was left out; a paragraph each. */
+  notes?: readonly string[];
 }
 
 /**
@@ -71,12 +75,16 @@ export function renderStoriesHtml(stories: readonly StoryReport[], options: Stor
 ${storyBody(story, `${id}-`, 3)}
 </details></div>`;
   });
-  const head = `<header class="top"><h1${textAttributes(title, undefined)}>${escaped(title)}</h1><p class="sentence">${options.title === undefined ? "" : `${told}, `}${count(versions, "version")}</p></header>`;
+  const head = `<header class="top"><h1${textAttributes(title, undefined)}>${escaped(title)}</h1><p class="sentence">${options.title === undefined ? "" : `${told}, `}${count(versions, "version")}</p>${(options.notes ?? []).map(noteHtml).join("")}</header>`;
   return page(title, `${head}\n${sections.join("\n")}`);
 }
 
+function noteHtml(note: string): string {
+  return `<p class="note-line">${escaped(note)}</p>`;
+}
+
 /** The tables of a story; `prefix` keeps its ids apart from those of other stories on the page. */
-function storyBody({ members, containment }: StoryReport, prefix: string, level: 2 | 3): string {
+function storyBody({ members, containment, note }: StoryReport, prefix: string, level: 2 | 3): string {
   const size = members.length;
   if (containment.length !== size || containment.some((row) => row.length !== size)) {
     throw new SamestoryError(
@@ -91,6 +99,7 @@ function storyBody({ members, containment }: StoryReport, prefix: string, level:
       ? ""
       : `<${tag} class="piece"${level === 2 ? ` aria-labelledby="${id}"` : ""}><h${level} class="part" id="${prefix}${id}">${heading}</h${level}>\n${body}</${tag}>`;
   return [
+    note === undefined ? "" : noteHtml(note),
     section("members", "Versions", tableHtml(members, prefix)),
     section("heat", "How much of each stands in each other", heatHtml(members, containment)),
     section("times", "In order of time", timelineHtml(members, prefix)),
@@ -167,12 +176,14 @@ function heatHtml(members: readonly StoryMember[], containment: StoryReport["con
   const rows = containment.map((shares, index) => {
     const cells = shares.map((share, other) => {
       if (index === other) return `<td class="self">–</td>`;
-      const percent = Number.isFinite(share) ? Math.floor(Math.min(1, Math.max(0, share)) * 100 + 1e-9) : 0;
+      if (Number.isNaN(share)) return `<td class="self">?</td>`;
+      const percent = Math.floor(Math.min(1, Math.max(0, share)) * 100 + 1e-9);
       return `<td class="h${Math.floor(percent / 20)}">${percent}</td>`;
     });
     return `<tr><th scope="row"><span>${index + 1}</span> ${escaped(nameOf(members[index], index))}</th>${cells.join("")}</tr>`;
   });
-  return `<p class="note-line">Percent of the row's text that is found in the column's.</p>
+  const unknown = containment.some((row, index) => row.some((share, other) => index !== other && Number.isNaN(share)));
+  return `<p class="note-line">Percent of the row's text that is found in the column's.${unknown ? " ? is not known." : ""}</p>
 <div class="scroll" role="group" aria-label="Table of shares" tabindex="0"><table class="heat"><thead><tr><td></td>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 

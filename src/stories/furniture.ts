@@ -40,6 +40,56 @@ export function sideWithout(article: Article, furniture: readonly number[]): Sid
   return sideOf({ ...reading, paragraphs: reading.paragraphs.filter((_, i) => !furniture.includes(i)) });
 }
 
+/** The same from words that are there already: a third of the time that splitting the text again takes. */
+export function withoutFurniture(side: Side, article: Article, furniture: readonly number[]): Side {
+  // The paragraph behind a first one that goes may begin with a dateline, which only splitting finds.
+  if (furniture.includes(0)) return sideWithout(article, furniture);
+  const paragraphs = side.paragraphs.filter((_, i) => !furniture.includes(i));
+  return { ...side, paragraphs, words: wordsWithout(side.words, furniture) };
+}
+
+function wordsWithout(
+  { hash, start, end, flags, sentences, paragraphs, count, ...rest }: Words,
+  gone: readonly number[],
+): Words {
+  const kept: Words = {
+    ...rest,
+    count: 0,
+    hash: new Uint32Array(count),
+    start: new Uint32Array(count),
+    end: new Uint32Array(count),
+    flags: new Uint16Array(count),
+    sentences,
+    paragraphs,
+  };
+  const ownSentences: number[] = [];
+  const ownParagraphs: number[] = [];
+  let sentence = 0;
+  for (let i = 0; i + 1 < paragraphs.length; i++) {
+    const from = paragraphs[i];
+    const to = paragraphs[i + 1];
+    const leaves = gone.includes(i);
+    // Every paragraph begins a sentence.
+    for (; sentences[sentence] < to; sentence++) {
+      if (!leaves) ownSentences.push(kept.count + sentences[sentence] - from);
+    }
+    if (leaves) continue;
+    ownParagraphs.push(kept.count);
+    for (const [own, all] of [
+      [kept.hash, hash],
+      [kept.start, start],
+      [kept.end, end],
+      [kept.flags, flags],
+    ] as const) {
+      own.set(all.subarray(from, to), kept.count);
+    }
+    kept.count += to - from;
+  }
+  kept.sentences = Uint32Array.from([...ownSentences, kept.count]);
+  kept.paragraphs = Uint32Array.from([...ownParagraphs, kept.count]);
+  return kept;
+}
+
 function part({ hash, flags, ...rest }: Words, from: number, to: number): Words {
   return { ...rest, count: to - from, hash: hash.subarray(from, to), flags: flags.subarray(from, to) };
 }

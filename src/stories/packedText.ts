@@ -4,8 +4,28 @@
  * in little more than one, and snapshots take the bytes as they are.
  */
 
+/** Every runtime has these; the core is compiled without the types of any. Where one is missing, the loops below do. */
+declare const TextEncoder: (new () => { encode(text: string): Uint8Array }) | undefined;
+declare const TextDecoder: (new (label: string, options: object) => { decode(bytes: Uint8Array): string }) | undefined;
+
 /** Packs a text. */
 export function packText(text: string): Uint8Array {
+  // Without surrogates the bytes are those of UTF-8, and the runtime makes them ten times as quickly.
+  return typeof TextEncoder === "function" && !/[\ud800-\udfff]/.test(text)
+    ? new TextEncoder().encode(text)
+    : packUnits(text);
+}
+
+/** The text that was packed. Bytes that {@link packText} never writes give some text or other. */
+export function unpackText(bytes: Uint8Array): string {
+  // Surrogates begin with this byte, as do some syllables of Korean.
+  return typeof TextDecoder === "function" && !bytes.includes(0xed)
+    ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)
+    : unpackUnits(bytes);
+}
+
+/** The same by our own loop. */
+export function packUnits(text: string): Uint8Array {
   const { length } = text;
   let size = length;
   for (let i = 0; i < length; i++) {
@@ -32,8 +52,8 @@ export function packText(text: string): Uint8Array {
 /** A function takes some ten thousand arguments, not more. */
 const AT_ONCE = 8192;
 
-/** The text that was packed. Bytes that {@link packText} never writes give some text or other. */
-export function unpackText(bytes: Uint8Array): string {
+/** The same by our own loop. */
+export function unpackUnits(bytes: Uint8Array): string {
   const { length } = bytes;
   const units = new Uint16Array(length);
   let count = 0;

@@ -10,6 +10,7 @@
 import { SamestoryError } from "../errors.js";
 import { SHINGLE_SEED, SHINGLE_WORDS } from "../fingerprint/shingles.js";
 import { NORMALIZER_VERSION } from "../text/normalize.js";
+import { isLittle } from "./byteOrder.js";
 import { crc32 } from "./crc32.js";
 import { textOf } from "./packedText.js";
 
@@ -30,9 +31,6 @@ export interface Section {
 }
 
 type Numbers = Uint16Array | Uint32Array | Float64Array;
-
-/** Whether the machine's own order of bytes is the one of the format; then arrays are copied whole. */
-const isLittle = /* @__PURE__ */ (() => new Uint8Array(Uint16Array.of(1).buffer)[0] === 1)();
 
 /** The bytes of all sections. */
 export function writeSections(sections: readonly Section[]): Uint8Array {

@@ -4,12 +4,10 @@
  */
 import { CandidateIndex, FREQUENCY_CAP } from "../candidates/candidateIndex.js";
 import { Segment, type SegmentData } from "../candidates/segment.js";
-import type { Verdict } from "../compare/verdict.js";
 import { SamestoryError } from "../errors.js";
-import type { Decision, Evidence } from "./decision.js";
 import { readFormerArticles, readFormerPostings } from "./formerFormat.js";
 import type { Kept } from "./kept.js";
-import { Links } from "./links.js";
+import { decisionOf, kindOf, Links } from "./links.js";
 import { Records, type Row, U32_COLUMNS } from "./records.js";
 import {
   bytesOf,
@@ -74,9 +72,6 @@ const Name = {
   segmentEntries: 26,
   segmentListed: 27,
 } as const;
-
-const VERDICTS: readonly Verdict[] = ["identical", "near-duplicate", "partial", "template", "different"];
-const EVIDENCE: readonly Evidence[] = ["text", "words", "url", "sample"];
 
 export function writeSnapshot(contents: Contents): Uint8Array {
   const { keepTexts, latest, records, preferredSources, sources } = contents;
@@ -280,8 +275,9 @@ function readVolumes(dataOf: DataOf, records: Records): Map<number, Volume> {
 function linkSections(links: Links): Section[] {
   const ends: number[] = [];
   const scores: number[] = [];
-  for (const [a, b, { verdict, score, resemblance, containment, same, evidence }] of links.all()) {
-    ends.push(a, b, VERDICTS.indexOf(verdict) | (EVIDENCE.indexOf(evidence) << 4) | (+same << 8));
+  for (const [a, b, decision] of links.all()) {
+    const { score, resemblance, containment } = decision;
+    ends.push(a, b, kindOf(decision));
     scores.push(score, resemblance, containment.aInB, containment.bInA);
   }
   return [
@@ -297,16 +293,9 @@ function readLinks(dataOf: DataOf, records: Records): Links {
   const links = new Links();
   for (let i = 0; i * 3 < ends.length; i++) {
     const [a, b, kind] = ends.subarray(i * 3, i * 3 + 3);
-    const [score, resemblance, aInB, bInA] = scores.subarray(i * 4, i * 4 + 4);
-    const verdict = VERDICTS[kind & 15];
-    const evidence = EVIDENCE[(kind >>> 4) & 15];
-    check(records.has(a) && records.has(b), "a link leads to no article");
-    check(verdict !== undefined && evidence !== undefined, "a link has an unknown verdict");
-    const decision: Decision = {
-      ...{ verdict, score, resemblance, evidence },
-      containment: { aInB, bInA },
-      same: kind >>> 8 === 1,
-    };
+    const decision = decisionOf(kind, scores.subarray(i * 4, i * 4 + 4));
+    check(a !== b && records.has(a) && records.has(b), "a link leads to no article");
+    if (decision === undefined) throw damaged("a link has an unknown verdict.");
     links.set(a, b, decision);
   }
   return links;

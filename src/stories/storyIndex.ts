@@ -5,7 +5,7 @@
  * Candidates come from sampled shingles, the address and the words as a whole; the likeliest are compared with the article.
  *
  * What verifies a match. A verdict needs both texts, and texts are large: 5.5 KB an article where the index itself takes
- * 0.8 KB. So the newest `keepTexts` articles (50,000 unless told otherwise: days of a large feed) are kept whole and
+ * 0.9 KB. So the newest `keepTexts` articles (20,000 unless told otherwise: two days of a large feed) are kept whole and
  * compared in full; of older ones remain sampled shingles and figures. A match with one of those says so (`evidence:
  * "sample"`); it joins a story only when three fifths of the smaller sample stand in the other and the figures agree, and
  * it is less sure. `keepTexts: Infinity` verifies everything in full, `keepTexts: 0` is the smallest.
@@ -26,7 +26,7 @@ import { type Across, mayJoin } from "./clusters.js";
 import { type Decision, decideBySample, decideByText, type Evidence, isWorthComparing, sameWords } from "./decision.js";
 import { type Entry, idOf, readEntry, sameKey, searchHashes, timeOf } from "./entry.js";
 import { figuresOf } from "./figures.js";
-import { furnitureParagraphs, sideWithout } from "./furniture.js";
+import { furnitureParagraphs, sideWithout, withoutFurniture } from "./furniture.js";
 import { type Kept, keepArticle, keptArticle } from "./kept.js";
 import type { Member } from "./lead.js";
 import { Links } from "./links.js";
@@ -40,7 +40,7 @@ import { StoryBook } from "./storyBook.js";
 export interface StoryIndexOptions {
   /**
    * How many of the newest articles are kept whole, so that matches with them are verified by comparing the texts;
-   * default 50,000. Older ones are matched by sampled shingles and figures. `Infinity` keeps all: about 6 KB an article.
+   * default 20,000. Older ones are matched by sampled shingles and figures. `Infinity` keeps all: about 6 KB an article.
    */
   keepTexts?: number;
   /** Sources whose article stands for a story before others, the most preferred first; as in `source` of the articles. */
@@ -77,7 +77,7 @@ export interface Added {
   merged?: string[];
 }
 
-const KEEP_TEXTS = 50_000;
+const KEEP_TEXTS = 20_000;
 /** An article is compared with so many of the likeliest candidates: a text that hundreds carry need not meet them all. */
 const MOST_COMPARED = 32;
 /** From a twin (the same words) so many decisions are taken over. */
@@ -283,7 +283,7 @@ export class StoryIndex {
     const hashes = searchHashes(entry);
     const search = this.candidates.search(hashes, this.peerStories(entry.article));
     const furniture = search.furniture ? furnitureParagraphs(entry.side.words, hashes, search.furniture) : [];
-    if (furniture.length > 0) entry.side = sideWithout(entry.article, furniture);
+    if (furniture.length > 0) entry.side = withoutFurniture(entry.side, entry.article, furniture);
     const worth = this.worthComparing(entry, search.candidates);
     const twin = worth.find(({ article }) => sameKey(this.records.wordsKey(article), entry.wordsKey));
     if (twin !== undefined) return { ...this.examineTwin(twin.article), furniture };
@@ -448,7 +448,9 @@ export class StoryIndex {
     return {
       number,
       id: this.records.id(number),
-      article: kept && keptArticle(kept),
+      get article() {
+        return kept && keptArticle(kept);
+      },
       size: this.records.number(number, Column.size),
       time: this.records.time(number),
       source: source === "" ? undefined : source,

@@ -5,9 +5,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compare, diff } from "../../src/index.js";
+import { storyReport } from "../../src/cli/storyReport.js";
+import { compare, dedupe, diff } from "../../src/index.js";
 import { renderHtml, renderStoriesHtml, renderStoryHtml, type StoryReport } from "../../src/render/index.js";
+import { library } from "../cli/library.js";
 import { after, before, ferry, near } from "../render/samples.js";
+import { feed, story as invented } from "../stories/feed.js";
 import { hasChromium, launch, open, overflow, violationsIn } from "./chromium.js";
 
 const data = resolve(import.meta.dirname, "../../test-data");
@@ -57,12 +60,22 @@ const story: StoryReport = {
   ],
 };
 
+/** More versions than a report shows, and one that no longer has a headline. */
+const manyVersions = Array.from({ length: 25 }, (_, i) => ({
+  id: `version-${i}`,
+  ...(i === 3 ? {} : { title: `Reservoir filled for the ${i}th time as a long headline goes on and on` }),
+  source: `An outlet with a long name ${i}`,
+  text: invented("reservoir", 12 - (i % 3)),
+  publishedAt: new Date(Date.UTC(2031, 7, 1, i)),
+}));
+
 const pages: Record<string, () => string> = {
   everything: () => renderHtml(ferry, { a: before, b: after, comparison: near }),
   "two furnished pages": () => pair("strait-talks/american.txt", "strait-talks/british.txt", "en"),
   "right to left": () => pair("asifa-ramliya/wikala.txt", "asifa-ramliya/sahifa.txt", "ar"),
   story: () => renderStoryHtml(story),
   stories: () => renderStoriesHtml([story, story]),
+  "stories of a feed": () => storyReport(dedupe([...feed, ...manyVersions]).stories, library),
 };
 
 describe.skipIf(!hasChromium)("a report in a browser", () => {

@@ -1,11 +1,7 @@
-import { spawn } from "node:child_process";
 import {
   chmodSync,
-  closeSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -15,15 +11,14 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Api, Io } from "../../src/cli/io.js";
+import type { Api } from "../../src/cli/io.js";
 import { linesOf } from "../../src/cli/lines.js";
-import { run } from "../../src/cli/program.js";
 import { sortAll } from "../../src/cli/sorter.js";
-import { type Article, StoryIndex } from "../../src/index.js";
+import { StoryIndex } from "../../src/index.js";
 import { expected, feed, grouping, shuffled, story } from "../stories/feed.js";
 import { library } from "./library.js";
+import { chunks, cli, days, linesFor, storiesIn, type World } from "./running.js";
 
 const ESC = "\u001b";
 const FEED = "test-data/feed.jsonl";
@@ -40,60 +35,6 @@ function file(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content);
   return path;
 }
-
-interface World {
-  stdin?: string | Uint8Array;
-  stdinIsTerminal?: boolean;
-  /** Whether standard error is a terminal. */
-  terminal?: boolean;
-  env?: Record<string, string>;
-  api?: Partial<Api>;
-}
-
-async function cli(args: string[], world: World = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const stdin = Object.assign(chunks(world.stdin ?? ""), { isTTY: world.stdinIsTerminal ?? false });
-  const io: Io = {
-    stdin,
-    stdout: { write: (text) => out.push(text), isTTY: false },
-    stderr: { write: (text) => err.push(text), isTTY: world.terminal ?? false, columns: 80 },
-    env: world.env ?? {},
-  };
-  const status = await run(["dedupe", ...args], "1.2.3", { ...library, ...world.api }, io);
-  return { status, out: out.join(""), err: err.join("") };
-}
-
-async function* chunks(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
-  const bytes = Buffer.from(content);
-  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
-}
-
-interface ToldStory {
-  id: string;
-  lead: string;
-  articles: { id: string; title?: string; verdict: string; score: number }[];
-  related: { id: string; reason: string }[];
-}
-
-function storiesIn(out: string): ToldStory[] {
-  if (out !== "") expect(out.endsWith("\n")).toBe(true);
-  return out
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as ToldStory);
-}
-
-const linesFor = (articles: readonly unknown[]): string =>
-  articles.map((article) => `${JSON.stringify(article)}\n`).join("");
-
-/** Articles that share nothing, one a day from the first of May on. */
-const days = (count: number, text = (i: number): string => story(`day ${i}`, 8)): (Article & { id: string })[] =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `day-${i + 1}`,
-    text: text(i),
-    publishedAt: new Date(Date.UTC(2024, 4, 1 + i)).toISOString(),
-  }));
 
 describe("samestory dedupe", () => {
   it("sorts a feed into stories, a line of JSON each", async () => {
@@ -214,6 +155,45 @@ describe("what dedupe reads", () => {
     expect([status, err.includes("2 articles read, 1 skipped")]).toEqual([0, true]);
   });
 
+  it("a feed, a page or a list that is piped in, known by how it begins", async () => {
+    const api = { loadExtract: () => import("../../src/extract/index.js") };
+    const text = story("piped", 9);
+    const page = (title: string): string => `<title>${title}</title><article><p>${text}</p></article>`;
+    const rss = `<rss version="2.0"><channel><item><guid>g</guid><title>T</title></item></channel></rss>`;
+    const jsonFeed = {
+      title: "J",
+      version: "https://jsonfeed.org/version/1.1",
+      items: [{ id: "j", content_text: text }],
+    };
+    expect(storiesIn((await cli([file("feed.json", JSON.stringify(jsonFeed))], { api })).out)).toMatchObject([
+      { id: "j" },
+    ]);
+    for (const [stdin, ids] of [
+      [JSON.stringify(jsonFeed, null, 2), ["j"]],
+      [JSON.stringify(jsonFeed).replaceAll("/", "\\/"), ["j"]],
+      [`\ufeff\n <?xml version="1.0"?>${rss}`, ["g"]],
+      [JSON.stringify([{ id: "a", text }], null, 2), ["a"]],
+      ["[]\n", []],
+      [`{"id":"b","text":"x y"}\n`, ["b"]],
+    ] as const) {
+      expect(storiesIn((await cli([], { stdin, api })).out).map(({ id }) => id)).toEqual(ids);
+    }
+    const index = join(folder, "piped.idx");
+    for (const title of ["One", "Two"]) {
+      const stdin = `<!DOCTYPE html>\n<html>${page(title)}</html>`;
+      const { out, err } = await cli(["--index", index], { stdin, api });
+      expect(err).not.toContain("came again");
+      expect(storiesIn(out)).toMatchObject([{ articles: title === "One" ? [{}] : [{}, {}] }]);
+    }
+    expect((await cli([], { stdin: "<p>x", api })).err).toContain("standard input cannot be read: ");
+  });
+
+  it("a stray line in brackets for what it is", async () => {
+    const { err } = await cli([], { stdin: `[info] started\n${JSON.stringify({ text: story("log", 5) })}\n` });
+    expect(err).toContain("standard input:1 is not valid JSON");
+    expect(err).toContain("1 article read, 1 skipped");
+  });
+
   it("pages and feeds are refused in a plain sentence where there is none", async () => {
     const { status, err } = await cli([file("none/page.htm", "<p>x"), file("none/feed.xml", "<rss/>"), FEED]);
     expect(err).toContain(
@@ -281,7 +261,7 @@ describe("bad lines", () => {
     const index = join(folder, "strict.idx");
     const { status, out, err } = await cli(["--strict", "--index", index, file("bad.jsonl", content)]);
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toMatch(/^samestory: [^\n]*bad\.jsonl:2 is not valid JSON [^\n]*\n$/);
+    expect(err).toMatch(/^samestory: [^\n]*bad\.jsonl:2 is not valid JSON [^\n]*; --strict stops here\n$/);
     expect(readdirSync(folder)).not.toContain("strict.idx");
   });
 
@@ -331,9 +311,20 @@ describe("trouble before anything is read", () => {
     [["--window", "7", FEED], "It must be a number and m, h, d or w, such as 36h or 7d."],
     [["--window", "0d", FEED], "It must be a number and m, h, d or w"],
     [["--format", "xml", FEED], "Allowed choices are jsonl, table."],
-    [["--index", "none/below.idx", FEED], "the index none/below.idx could not be written"],
+    [["--index", "none/below.idx", FEED], "the index none/below.idx cannot be written: its folder does not exist"],
     [["--index", FEED, FEED], "feed.jsonl is no index that can be read: "],
     [["--index", "test-data", FEED], "test-data is no file"],
+    [["--report", "none/below.html", FEED], "none/below.html cannot be written: its folder does not exist"],
+    [["--report", "test-data", FEED], "test-data is a directory: name a file in it"],
+    [["--report", FEED, FEED], "the report would overwrite test-data/feed.jsonl: give it another name"],
+    [["--report", "x.idx", "--index", "./x.idx", FEED], "the report would overwrite ./x.idx: give it another name"],
+    [["--window"], "option '--window <time>' argument missing: see \"samestory help dedupe\""],
+    [["--verbose"], "unknown option '--verbose': see \"samestory help dedupe\""],
+    [["--windw", "7d"], "unknown option '--windw' (Did you mean --window?)\n"],
+    [["--keep-texts", "all", FEED], "It must be a whole number, 0 or more."],
+    [["--workers", "0", FEED], "It must be a whole number from 1 to 64."],
+    [["--workers", "two", FEED], "It must be a whole number from 1 to 64."],
+    [["--workers", "65", FEED], "It must be a whole number from 1 to 64."],
   ])("%j", async (args, message) => {
     expect(await trouble(args)).toContain(message);
   });
@@ -374,7 +365,7 @@ describe("--index", () => {
   it("goes on where the last run ended", async () => {
     const halves = [feed.slice(0, 9), feed.slice(9)].map((half, i) => file(`half-${i}.jsonl`, linesFor(half)));
     await cli(["--index", index, halves[0] ?? ""]);
-    const { out, err, status } = await cli(["--index", index, halves[1] ?? ""]);
+    const { out, err, status } = await cli(["--index", index, "--all", halves[1] ?? ""]);
     expect(status).toBe(0);
     expect(err).toContain("9 articles read; 18 articles in 11 stories");
     expect(grouping(storiesIn(out))).toEqual(grouping(storiesIn((await cli([FEED])).out)));
@@ -382,9 +373,94 @@ describe("--index", () => {
     expect(readdirSync(join(index, ".."))).toEqual(["news.idx"]);
   });
 
-  it("tells what it holds when nothing new is read", async () => {
+  it("writes the stories that are not as they were before the run, and with --all every one", async () => {
+    const before = feed.filter(({ id }) => id !== "cwa-1-uk");
+    await cli(["--index", index, file("before.jsonl", linesFor(before))]);
+    const { out, err } = await cli(["--index", index, FEED]);
+    expect(storiesIn(out).map(({ id, articles }) => [id, articles.length])).toEqual([["cwa-1", 2]]);
+    expect(err).toContain("18 articles in 11 stories, 6 told more than once, 1 new or changed\n");
+    expect(storiesIn((await cli(["--index", index, "--all"])).out)).toHaveLength(11);
+    expect(storiesIn((await cli(["--index", index])).out)).toEqual([]);
+  });
+
+  it("leaves an article where it is when it comes again as it was, and takes the last of its versions", async () => {
+    const text = story("again", 9);
+    const dated = { id: "a", text, title: "One", publishedAt: "2024-05-01T10:00:00Z" };
+    const undated = { id: "b", text: story("undated", 9) };
+    await cli(["--index", index], { stdin: linesFor([dated, undated]) });
+    const added: (string | undefined)[] = [];
+    const api: Partial<Api> = {
+      indexFromBytes: (bytes) => {
+        const held = StoryIndex.fromBytes(bytes);
+        const add = held.add.bind(held);
+        held.add = (article) => {
+          added.push(`${article.id} ${article.title}`);
+          return add(article);
+        };
+        return held;
+      },
+    };
+    const again = { ...dated, publishedAt: "2024-05-01T12:00:00+02:00" };
+    const { out, err } = await cli(["--index", index], { stdin: linesFor([again, undated]), api });
+    expect(added).toEqual(["b undefined"]); // without a time it counts as published when it came last
+    expect([out, err.includes("2 articles read, 1 came again under an id, 1 came again unchanged;")]).toEqual([
+      "",
+      true,
+    ]);
+    await cli(["--index", index], { stdin: linesFor([{ ...dated, title: "Two" }, dated]), api });
+    expect(added.slice(1)).toEqual(["a Two", "a One"]);
+    expect(StoryIndex.fromBytes(readFileSync(index)).story("a")?.articles[0]?.article?.title).toBe("One");
+  });
+
+  it("takes a story for changed that has lost an article, or one of whose headlines is another", async () => {
+    const [first, second, other] = [story("one", 8), story("one", 7), story("two", 8)];
+    const articles = [
+      { id: "a", text: first, title: "Old", publishedAt: "2024-05-01" },
+      { id: "b", text: second, publishedAt: "2024-05-03" },
+      { id: "c", text: other, title: "Other", publishedAt: "2024-05-03" },
+    ];
+    await cli(["--index", index], { stdin: linesFor(articles) });
+    const retold = await cli(["--index", index], { stdin: linesFor([{ ...articles[0], title: "New" }]) });
+    expect(storiesIn(retold.out).map(({ id }) => id)).toEqual(["a"]);
+    const news = { id: "d", text: story("three", 8), publishedAt: "2024-05-04" };
+    const expired = await cli(["--index", index, "--window", "2d"], { stdin: linesFor([news]) });
+    expect(storiesIn(expired.out).map(({ id, articles }) => [id, articles.map((article) => article.id)])).toEqual([
+      ["a", ["b"]],
+      ["d", ["d"]],
+    ]);
+  });
+
+  it("names the headline of a related story in a table that leaves that story out", async () => {
     await cli(["--index", index, FEED]);
-    expect(storiesIn((await cli(["--index", index])).out)).toHaveLength(11);
+    const retitled = feed.filter(({ id }) => id === "jelly-feature").map((article) => ({ ...article, title: "Later" }));
+    const { out } = await cli(["--index", index, "--format", "table"], { stdin: linesFor(retitled) });
+    expect(out).toMatch(
+      /^told once: 1\n {20,}.*Later\n {2}related .* to: クラゲ大量発生で火力発電所停止 8600戸停電\n$/u,
+    );
+  });
+
+  it("leaves the file alone when a run brings nothing", async () => {
+    await cli(["--index", index, FEED]);
+    const before = statSync(index);
+    await cli(["--index", index, "--all"]);
+    await cli(["--index", index, FEED]);
+    expect(statSync(index)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+    await cli(["--index", index], { stdin: linesFor(days(1)) });
+    expect(statSync(index).ino).not.toBe(before.ino);
+  });
+
+  it("keeps as many texts as it is told to, then and later", async () => {
+    const kept = (): number =>
+      StoryIndex.fromBytes(readFileSync(index))
+        .stories()
+        .flatMap(({ articles }) => articles)
+        .filter(({ article }) => article !== undefined).length;
+    await cli(["--index", index, "--keep-texts", "5", FEED]);
+    expect(kept()).toBe(5);
+    await cli(["--index", index], { stdin: linesFor(days(3)) });
+    expect(kept()).toBe(5);
+    await cli(["--index", index, "--keep-texts", "0"]);
+    expect(kept()).toBe(0);
   });
 
   it("keeps the file's permissions, and sweeps up what a killed run left long ago", async () => {
@@ -393,7 +469,7 @@ describe("--index", () => {
     const [old, fresh] = ["00000001", "00000002"].map((name) => `${index}.${name}.tmp`);
     for (const path of [old, fresh]) writeFileSync(path ?? "", "half");
     utimesSync(old ?? "", 0, 0);
-    await cli(["--index", index, FEED]);
+    await cli(["--index", index], { stdin: linesFor(days(1)) });
     expect(statSync(index).mode & 0o777).toBe(0o640);
     expect(readdirSync(join(index, ".."))).toEqual(["news.idx", "news.idx.00000002.tmp"]);
   });
@@ -407,7 +483,7 @@ describe("--index", () => {
         return StoryIndex.fromBytes(bytes);
       },
     };
-    const { status, out, err } = await cli(["--index", index, FEED], { api });
+    const { status, out, err } = await cli(["--index", index], { api, stdin: linesFor(days(1)) });
     expect([status, out]).toEqual([2, ""]);
     expect(err).toContain("was changed by another run meanwhile and is left as it is: run this one again");
     expect(readFileSync(index)).toEqual(other);
@@ -425,6 +501,12 @@ describe("progress", () => {
     expect(err).not.toContain(`${ESC}[3`);
     const end = err.lastIndexOf("\r");
     expect(err.slice(end)).toMatch(/^\r[^\n%]*samestory: 40 articles read[^\n]*\n$/);
+  });
+
+  it("gives the bar up before the figures where there is little room", async () => {
+    const { err } = await cli([file("many.jsonl", manyLines)], { terminal: true, columns: 48 });
+    expect(err).toMatch(/\d+% {2}\d+ articles {2}\d+\/s {2}\S+ left/);
+    expect(err).not.toMatch(/[#.]{2,}/);
   });
 
   it("has no end in sight when it reads a pipe", async () => {
@@ -445,104 +527,10 @@ describe("progress", () => {
 
 describe("many articles", () => {
   it("go over from all at once to one by one with nothing lost", async () => {
-    const sorter = sortAll(library, 7);
-    for (const article of feed) expect(await sorter.add(article)).toBe(false);
+    const sorter = sortAll(library, {}, 7);
+    for (const article of feed) expect(await sorter.add(article)).toBe("new");
     expect(grouping(sorter.stories())).toEqual(grouping(library.dedupe(feed).stories));
-    expect(await sorter.add(feed[0] ?? { text: "" })).toBe(true);
+    expect(await sorter.add(feed[0] ?? { text: "" })).toBe("replaced");
     expect(sorter.expire(Date.UTC(2040, 0))).toBe(18);
   });
-});
-
-describe("as a process", () => {
-  let program = "";
-  beforeAll(async () => {
-    program = join(folder, "program.mjs");
-    await build({
-      entryPoints: ["src/cli/main.ts"],
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-      outfile: program,
-      logLevel: "error",
-    });
-  });
-
-  /** Runs the program; it is killed after some milliseconds if it has not ended. */
-  const start = (args: string[], killAfter?: number, read = Number.POSITIVE_INFINITY) =>
-    new Promise<{ status: number | null; out: string; err: string }>((done, fail) => {
-      const child = spawn(process.execPath, [program, "dedupe", ...args], { stdio: ["ignore", "pipe", "pipe"] });
-      const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter);
-      let out = "";
-      let err = "";
-      child.stdout.on("data", (chunk) => {
-        out += chunk;
-        if (out.length >= read) child.stdout.destroy();
-      });
-      child.stderr.on("data", (chunk) => {
-        err += chunk;
-      });
-      child.on("error", fail);
-      child.on("close", (status) => {
-        clearTimeout(timer);
-        done({ status, out, err });
-      });
-    });
-
-  it("sorts, and ends quietly when its reader goes away", async () => {
-    const { status, out, err } = await start([FEED]);
-    expect([status, storiesIn(out).length]).toEqual([0, 11]);
-    expect(err).toMatch(/^samestory: 18 articles read[^\n]*\n$/);
-    const many = file(
-      "wide.jsonl",
-      linesFor(days(300, (i) => story(`w${i}`, 1)).map((a) => ({ ...a, title: "t".repeat(2000) }))),
-    );
-    expect(await start([many], undefined, 10)).toMatchObject({
-      status: 0,
-      err: expect.stringMatching(/300 articles read/),
-    });
-  });
-
-  it.skipIf(!existsSync("/dev/full"))("tells once that the disk is full", async () => {
-    const { status, err } = await new Promise<{ status: number | null; err: string }>((done) => {
-      const full = openSync("/dev/full", "w");
-      const child = spawn(process.execPath, [program, "dedupe", FEED], { stdio: ["ignore", full, "pipe"] });
-      let text = "";
-      child.stderr?.on("data", (chunk) => {
-        text += chunk;
-      });
-      child.on("close", (code) => {
-        closeSync(full);
-        done({ status: code, err: text });
-      });
-    });
-    expect(status).toBe(2);
-    expect(err.match(/the output cannot be written/g)).toHaveLength(1);
-  });
-
-  it("leaves the old index or the new one whenever it is killed, and all that a finished run wrote", async () => {
-    const index = join(folder, "killed.idx");
-    const batch = (run: number): string[] => Array.from({ length: 10 }, (_, i) => `run-${run}-${i}`);
-    const begun = Date.now();
-    await start(["--index", index, file("killed.jsonl", linesFor([{ id: "first", text: story("first", 4) }]))]);
-    const whole = Date.now() - begun;
-    const written = new Set(["first"]);
-    let finished = 0;
-    for (let run = 0; run < 20; run++) {
-      const ids = batch(run);
-      const path = file("killed.jsonl", linesFor(ids.map((id) => ({ id, text: story(id, 4) }))));
-      // From its start to a little past its end.
-      const { status } = await start(["--index", index, path], whole * (0.2 + run / 20));
-      const held = new Set(
-        StoryIndex.fromBytes(readFileSync(index))
-          .stories()
-          .flatMap(({ articles }) => articles.map(({ id }) => id)),
-      );
-      if (status === 0) finished++;
-      if (status === 0 || ids.every((id) => held.has(id))) for (const id of ids) written.add(id);
-      expect([...held].sort()).toEqual([...written].sort());
-    }
-    expect(finished).toBeLessThan(20);
-  }, 120_000);
 });

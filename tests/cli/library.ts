@@ -8,6 +8,6 @@ export const library: Api = {
   summarize,
   dedupe,
   newIndex: (options) => new StoryIndex(options),
-  indexFromBytes: (bytes) => StoryIndex.fromBytes(bytes),
+  indexFromBytes: (bytes, options) => StoryIndex.fromBytes(bytes, options),
   articleFromText,
 };

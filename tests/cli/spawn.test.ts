@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { build, type Plugin } from "esbuild";
+import type { Plugin } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleProgram } from "./program.js";
 
 const root = resolve(import.meta.dirname, "../..");
 let folder = "";
@@ -18,23 +19,6 @@ const standIn: Plugin = {
     );
   },
 };
-
-async function bundle(name: string, plugins: Plugin[]): Promise<string> {
-  const outfile = join(folder, name);
-  await build({
-    entryPoints: [join(root, "src/cli/main.ts")],
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    // Bundled CommonJS (commander) asks for Node's modules by require, which an ES module does not have.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    outfile,
-    plugins,
-    logLevel: "error",
-  });
-  return outfile;
-}
 
 interface Ended {
   status: number | null;
@@ -64,7 +48,7 @@ function start(path: string, args: string[], input = "", read = Number.POSITIVE_
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "samestory-spawn-"));
-  program = await bundle("program.mjs", [standIn]);
+  program = await bundleProgram(folder, "program.mjs", [standIn]);
   writeFileSync(join(folder, "a.txt"), "A ferry ran aground.");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -110,7 +94,7 @@ describe("the program as a process", () => {
 const story = join(root, "test-data/strait-talks");
 describe.skipIf(!existsSync(join(root, "src/compare/compare.ts")) || !existsSync(story))("with the library", () => {
   it("compares and diffs two versions of a story", async () => {
-    const whole = await bundle("whole.mjs", []);
+    const whole = await bundleProgram(folder, "whole.mjs");
     const pages = [join(story, "american.txt"), join(story, "british.txt")];
     const compared = await start(whole, ["compare", ...pages]);
     expect(compared).toMatchObject({ status: 0, err: "" });

@@ -372,6 +372,28 @@ describe("a story of many versions as HTML", () => {
     expect(html).toContain("1 version without a date");
   });
 
+  it("does not pass an unknown share for none", () => {
+    const html = renderStoryHtml({ members, containment });
+    expect(html).toContain('</th><td class="self">?</td><td class="h5">100</td>');
+    expect(html).toContain("? is not known.");
+    const known = renderStoryHtml({
+      members: members.slice(0, 2),
+      containment: [
+        [1, 0],
+        [0, 1],
+      ],
+    });
+    expect(known).not.toContain("?</td>");
+    expect(known).not.toContain("not known");
+  });
+
+  it("says what its maker wants said of a story and of the list", () => {
+    expect(renderStoryHtml({ members, containment, note: HOSTILE })).toContain('<p class="note-line">');
+    const html = renderStoriesHtml([{ members, containment, note: HOSTILE }], { notes: ["9 left out", HOSTILE] });
+    expect(faultsOf(html)).toEqual([]);
+    expect(html).toContain('<p class="note-line">9 left out</p><p class="note-line">');
+  });
+
   it("shows many stories on one page, none of their ids alike", () => {
     const html = renderStoriesHtml(
       [
