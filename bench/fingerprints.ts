@@ -1,7 +1,8 @@
 /** From a text to its fingerprint, in one go and stage by stage, beside what npm has for the purpose. */
 import { shared, shingles, words } from "../eval/baselines.js";
 import { readInput } from "../src/extract/input.js";
-import { setContainment, setResemblance, shingle } from "../src/fingerprint/shingles.js";
+import { setContainment, setResemblance } from "../src/fingerprint/overlap.js";
+import { shingle } from "../src/fingerprint/shingles.js";
 import { sketch } from "../src/fingerprint/sketch.js";
 import { fingerprint } from "../src/index.js";
 import { splitWords } from "../src/text/words.js";
