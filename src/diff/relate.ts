@@ -1,5 +1,5 @@
 /** Tells of two words whether they are forms of one: another spelling, another inflection, a shorter form. */
-import { stem } from "../text/language.js";
+import { sameStem } from "../text/language.js";
 import { splitWords, WordFlag } from "../text/words.js";
 import type { EditKind } from "./edits.js";
 import { EMPTY, IRREGULAR, MODALITY, UNITS } from "./lexicon.js";
@@ -68,8 +68,7 @@ export function sameLemma(a: string, b: string, language: () => string): boolean
   if (a.length < 3 || a.slice(0, 3) !== b.slice(0, 3) || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
   if (EMPTY.has(a) || EMPTY.has(b)) return false;
   if (a.endsWith("n't") !== b.endsWith("n't")) return false;
-  const code = language();
-  return stem(a, code) === stem(b, code);
+  return sameStem(a, b, language());
 }
 
 /** "three-seat" and "two-seat", "grey-haired" and "gray-haired": compounds of as many parts, of which some differ. */
