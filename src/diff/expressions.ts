@@ -113,7 +113,7 @@ function core(type: Expression["type"], values: number[], more: Partial<Core> = 
 // ---- dates ----
 
 function monthOf(piece: Piece | undefined): number {
-  if (!piece || piece.type !== "word") return 0;
+  if (piece?.type !== "word") return 0;
   const { lower } = piece;
   return MONTH_NUMBERS.get(lower.endsWith(".") ? lower.slice(0, -1) : lower) ?? 0;
 }
