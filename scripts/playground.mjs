@@ -32,6 +32,7 @@ export async function playgroundPage() {
     platform: "browser",
     charset: "utf8",
     plugins: [stemmersAlone],
+    loader: { ".jsonl": "text" },
     legalComments: "inline",
   });
   const { REPORT_STYLE } = await import(`data:text/javascript,${encodeURIComponent(await reportStyle(options))}`);

@@ -65,7 +65,7 @@ export const MONTHS = /* @__PURE__ */ words(
 
 /** Courtesies, ranks and offices that stand before a name. */
 export const TITLES = /* @__PURE__ */ words(
-  `mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend gen general col colonel capt captain lt sgt sergeant maj major
+  `mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend gen general col colonel capt captain lt lieutenant cmdr commander adm admiral sgt sergeant maj major
    gov governor sen senator rep representative cllr councillor president prime minister sheriff detective inspector chief constable
    judge justice secretary king queen prince princess pope rabbi imam father sister chancellor ambassador mayor
    herr frau doktor monsieur madame mme mlle m don doña señor señora sr sra senhor senhora signor signora господин госпожа dña dra sig dott sayın bay bayan κ κα κύριος κυρία docteur
@@ -76,7 +76,7 @@ export const TITLES = /* @__PURE__ */ words(
 export const EMPTY = /* @__PURE__ */ words(
   `a an the of in on at to for from by with as and or but that which who this these those it its is was are were be been has have had
    do does did also about some more than then there here so up out over into off just very total both such any each ahead when while
-   their his her they he she him them we you i our your my us one
+   their his her they he she him them we you i our your my us one ever even still quite rather indeed already however
    der die das den dem des ein eine einen einer und oder von zu im am auf last past 지난 περασμένη περασμένο pasado pasada passado passada dernier dernière scorso scorsa letzten vergangenen минувший минувшую прошлый geçen पिछले दे
    für mit als auch dass mehr rund etwa knapp fast ca
    le la les un une des du de et ou que qui dans sur pour par avec au aux en se ce cette
@@ -89,6 +89,11 @@ export const EMPTY = /* @__PURE__ */ words(
 /** How much, without a figure: in place of one another they change the number. */
 export const QUANTIFIERS = /* @__PURE__ */ words(
   "all half most some many few several both dozens hundreds thousands millions double twice alle hälfte einige viele tous moitié plusieurs todos mitad varios",
+);
+
+/** What bounds a figure. */
+export const BOUNDS = /* @__PURE__ */ words(
+  "more less fewer than at least most about around nearly almost over under up to only roughly approximately some as many",
 );
 
 /** Days named from the day of writing. */
@@ -160,7 +165,7 @@ export const TELLING = /* @__PURE__ */ words("told tell tells telling");
 
 /** Those whom reports are made to, whoever they are. */
 export const PRESS = /* @__PURE__ */ words(
-  "reporters reporter journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency",
+  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency",
 );
 
 /** Courtesies that stand before a name and are nothing else. */
