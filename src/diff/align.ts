@@ -358,7 +358,7 @@ function matchGap(a: Words, b: Words, fromA: number, toA: number, fromB: number,
     for (let j = m - 1; j >= 0; j--) {
       const down = table[(i + 1) * width + j] as number;
       const right = table[i * width + j + 1] as number;
-      let best = down > right ? down : right;
+      let best = Math.max(down, right);
       if (a.hash[fromA + i] === b.hash[fromB + j]) {
         const through = (table[(i + 1) * width + j + 1] as number) + weights[i]!;
         if (through > best) best = through;

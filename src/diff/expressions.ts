@@ -54,20 +54,22 @@ function piecesOf(text: string, from: number, to: number): Piece[] {
   for (const match of text.slice(from, to).matchAll(PIECES)) {
     const start = from + match.index;
     const own = match[0];
-    const type = /^\p{Nd}/u.test(own)
-      ? "figures"
-      : HAN_NUMERAL.test(own)
-        ? "han"
-        : /^\p{L}/u.test(own)
-          ? "word"
-          : "sign";
-    const lower = own
-      .toLowerCase()
-      .replace(/^([ap])\.?m\.?$/u, "$1m")
-      .replace(/[’]/gu, "'");
-    pieces.push({ start, end: start + own.length, text: own, lower, type });
+    pieces.push({ start, end: start + own.length, text: own, lower: lowerOf(own), type: typeOf(own) });
   }
   return pieces;
+}
+
+function typeOf(piece: string): Piece["type"] {
+  const unit = piece.charCodeAt(0) | 0x20;
+  if (unit >= 0x61 && unit <= 0x7a) return "word";
+  return /^\p{Nd}/u.test(piece) ? "figures" : HAN_NUMERAL.test(piece) ? "han" : /^\p{L}/u.test(piece) ? "word" : "sign";
+}
+
+function lowerOf(piece: string): string {
+  const lower = piece.toLowerCase();
+  // The longest that is written otherwise, "a.m.", has four characters.
+  if (lower.length <= 4 && lower.includes("m")) return lower.replace(/^([ap])\.?m\.?$/u, "$1m").replace(/[’]/gu, "'");
+  return lower.includes("’") ? lower.replace(/[’]/gu, "'") : lower;
 }
 
 /** The expressions between two places of a text, in order. */
@@ -111,8 +113,9 @@ function core(type: Expression["type"], values: number[], more: Partial<Core> = 
 // ---- dates ----
 
 function monthOf(piece: Piece | undefined): number {
-  if (!piece || piece.type !== "word") return 0;
-  return MONTH_NUMBERS.get(piece.lower.replace(/\.$/u, "")) ?? 0;
+  if (piece?.type !== "word") return 0;
+  const { lower } = piece;
+  return MONTH_NUMBERS.get(lower.endsWith(".") ? lower.slice(0, -1) : lower) ?? 0;
 }
 
 function dayOf(piece: Piece | undefined): number {
@@ -175,6 +178,7 @@ function withYear(pieces: readonly Piece[], at: number, month: number, day: numb
 
 /** 2024年8月3日, 十二日: any of the three, the day or the year at least. */
 function readCharacterDate(pieces: readonly Piece[], at: number): Hit | undefined {
+  if (pieces[at]?.type !== "han" && pieces[at]?.type !== "figures") return undefined;
   const parts: Record<string, number> = {};
   let i = at;
   for (;;) {
@@ -398,7 +402,7 @@ function readWords(pieces: readonly Piece[], at: number): NumberRead | undefined
 /** "two-one": a score in words. */
 function readScore(pieces: readonly Piece[], at: number): { both: NumberRead[]; next: number } | undefined {
   const word = pieces[at];
-  const parts = word?.type === "word" ? word.lower.split("-") : [];
+  const parts = word?.type === "word" && word.lower.includes("-") ? word.lower.split("-") : [];
   if (!word || parts.length !== 2) return undefined;
   const both = parts.map((part) => NUMBER_WORDS.get(part));
   if (both.some((value) => value === undefined)) return undefined;

@@ -2,7 +2,16 @@
 
 /** Lower case, curly apostrophes straight, no possessive and no mark at the end. */
 export function plain(word: string): string {
+  // Most words are small plain letters: the rest of the work is for the others.
+  if (isSmall(word)) return word;
   const lower = word.toLowerCase();
-  // Most words are plain letters: the rest of the work is for the others.
-  return /^[a-z]+$/u.test(lower) ? lower : lower.replace(/[’ʼ]/gu, "'").replace(/'s$|[.,]$/gu, "");
+  return isSmall(lower) ? lower : lower.replace(/[’ʼ]/gu, "'").replace(/'s$|[.,]$/gu, "");
+}
+
+function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
 }

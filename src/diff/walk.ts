@@ -175,10 +175,13 @@ export function walkGroup(
   return { differences: walk.found, gaps: walk.gaps };
 }
 
+const PERCENT = 0x25;
+
 /** "4%" and "4 %": the one place where a space is a matter of house style. */
 function isPercentSpaced({ textA, textB, a, b }: Ground, pair: WordPair): boolean {
   const [startA, startB] = [a.start[pair.a] as number, b.start[pair.b] as number];
-  if (textA[startA] !== "%" || textB[startB] !== "%" || pair.a === 0 || pair.b === 0) return false;
+  if (textA.charCodeAt(startA) !== PERCENT || textB.charCodeAt(startB) !== PERCENT || pair.a === 0 || pair.b === 0)
+    return false;
   return (startA - (a.end[pair.a - 1] as number) === 0) !== (startB - (b.end[pair.b - 1] as number) === 0);
 }
 
@@ -313,8 +316,9 @@ function loosen(ground: Ground, pairs: WordPair[], wordsA: readonly number[], wo
     if (most <= 0 || most > LONGEST_LOOSE) continue;
     if (!hasNumber(ground.textA, ground.a, gapA) && !hasNumber(ground.textB, ground.b, gapB)) continue;
     const aroundA = expressionsAt(ground.textA, ground.a, gapA);
+    if (aroundA.length === 0) continue;
     const aroundB = expressionsAt(ground.textB, ground.b, gapB);
-    if (aroundA.length === 0 || aroundB.length === 0) continue;
+    if (aroundB.length === 0) continue;
     for (const pair of pairs.slice(Math.max(0, k - REACH), k + REACH))
       if (isIn(aroundA, ground.a, pair.a) && isIn(aroundB, ground.b, pair.b)) loose.add(pair.a);
   }

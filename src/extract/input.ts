@@ -5,7 +5,7 @@
  */
 import type { Article, ArticleInput, Span } from "../article.js";
 import { SamestoryError } from "../errors.js";
-import { readPage } from "./page.js";
+import { readBody } from "./page.js";
 import { paragraphsOf } from "./paragraphs.js";
 
 /** A text ready for matching. */
@@ -23,7 +23,7 @@ export interface Reading {
 /** Reads a page or an article. Throws `INVALID_INPUT` when it is neither. */
 export function readInput(input: ArticleInput, name = "article"): Reading {
   if (typeof input === "string") {
-    const page = readPage(input);
+    const page = readBody(input);
     const reading: Reading = { text: input, paragraphs: page.paragraphs };
     if (page.title) reading.title = input.slice(page.title.start, page.title.end);
     return reading;

@@ -41,6 +41,34 @@ export interface PageArticle extends Article {
 
 /** Sorts a page's text into headline, body and furniture. Text that is a body already is all body. */
 export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReading {
+  const { title, paragraphs, lines, body, headline } = readBody(page, model);
+  const reading: PageReading = { paragraphs, furniture: [] };
+  if (title) reading.title = title;
+  if (body) {
+    const first = body.indexOf(1);
+    const last = body.lastIndexOf(1);
+    for (let i = 0; i < lines.count; i++) {
+      if (body[i] === 1) continue;
+      const kind = i === headline ? "headline" : kindOf(lines, i, first, last);
+      reading.furniture.push({ start: lines.start[i], end: lines.end[i], kind });
+    }
+  }
+  return reading;
+}
+
+/** Headline and paragraphs of a page, and what tells about the rest. */
+interface BodyReading {
+  title?: Span;
+  paragraphs: Span[];
+  lines: PageLines;
+  /** 1 for each line of the body; nothing where all lines are. */
+  body?: Uint8Array;
+  /** The line of the headline, or -1. */
+  headline: number;
+}
+
+/** Finds headline and body, and leaves the furniture unsorted: for who needs nothing else. */
+export function readBody(page: string, model: PageModel = PAGE_MODEL): BodyReading {
   const short = measureShortLines(page, paragraphSpans(page));
   const state = stateOf(short);
   if (state === "clean") return readClean(page, short);
@@ -48,23 +76,17 @@ export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReadi
   const body = new Uint8Array(lines.count);
   if (state === "light") markLight(lines, shapeOf(lines), body);
   else markBody(page, lines, shapeOf(lines), model, body);
-  const first = body.indexOf(1);
-  const last = body.lastIndexOf(1);
   const headline = findHeadline(page, lines, body);
-  const reading: PageReading = { paragraphs: [], furniture: [] };
-  for (let i = 0; i < lines.count; i++) {
-    const start = lines.start[i];
-    const end = lines.end[i];
-    if (body[i] === 1) reading.paragraphs.push({ start, end });
-    else reading.furniture.push({ start, end, kind: i === headline ? "headline" : kindOf(lines, i, first, last) });
-  }
+  const reading: BodyReading = { paragraphs: [], lines, body, headline };
+  for (let i = 0; i < lines.count; i++)
+    if (body[i] === 1) reading.paragraphs.push({ start: lines.start[i], end: lines.end[i] });
   if (headline >= 0) reading.title = headlineSpan(page, lines.start[headline], lines.end[headline]);
   return reading;
 }
 
 /** All of a text is body; its first line is its headline as well, where that is certain. */
-function readClean(page: string, lines: PageLines): PageReading {
-  const reading: PageReading = { paragraphs: [], furniture: [] };
+function readClean(page: string, lines: PageLines): BodyReading {
+  const reading: BodyReading = { paragraphs: [], lines, headline: -1 };
   for (let i = 0; i < lines.count; i++) reading.paragraphs.push({ start: lines.start[i], end: lines.end[i] });
   if (opensWithHeadline(page, lines)) reading.title = { ...reading.paragraphs[0] };
   return reading;
@@ -83,7 +105,7 @@ function kindOf(lines: PageLines, i: number, first: number, last: number): Furni
  * The article on a scraped page, furniture removed. Spans are into the page, and `text` is made of its slices only.
  */
 export function articleFromText(page: string): PageArticle {
-  const { title, paragraphs } = readPage(page);
+  const { title, paragraphs } = readBody(page);
   const text = paragraphs.map((span) => page.slice(span.start, span.end)).join("\n\n");
   const article: PageArticle = { text, paragraphs };
   if (title !== undefined) {

@@ -51,7 +51,7 @@ function lineEnd(text: string, from: number, rare: boolean): number {
 
 function linesOf(text: string): Lines {
   const rare = RARE_BREAKS.some((sign) => text.includes(sign));
-  let room = 64;
+  let room = 16 + (text.length >> 5);
   let start = new Uint32Array(room);
   let end = new Uint32Array(room);
   let gap = new Uint8Array(room);

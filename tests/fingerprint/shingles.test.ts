@@ -102,8 +102,9 @@ describe("shingle", () => {
     const long = wordsOf(randomWords(200_000, random));
     const repeating = wordsOf(Array.from({ length: 200_000 }, (_, i) => i % 7));
     const once = fastest(() => shingle(short));
-    expect(fastest(() => shingle(long))).toBeLessThan(25 * once + 5);
-    expect(fastest(() => shingle(repeating))).toBeLessThan(25 * once + 5);
+    // Ten times the text; what repeats itself is sorted by the engine, which is slower than the buckets. Squared, it would be 100.
+    expect(fastest(() => shingle(long))).toBeLessThan(40 * once + 5);
+    expect(fastest(() => shingle(repeating))).toBeLessThan(40 * once + 5);
   });
 });
 
@@ -112,12 +113,14 @@ function orders(words: number[]): number[][] {
   return words.flatMap((word, i) => orders(words.filter((_, j) => j !== i)).map((rest) => [word, ...rest]));
 }
 
+/** Milliseconds on the processor, the least of several: what else the machine does is no matter. */
 function fastest(work: () => void): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 5; i++) {
-    const start = performance.now();
+  for (let i = 0; i < 7; i++) {
+    const start = process.cpuUsage();
     work();
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 }
