@@ -186,7 +186,7 @@ function namesOf(stretch: Stretch): string[] {
     .filter(
       (token) => isNameLike(token) && !TITLES.has(token.plain) && !EMPTY.has(token.plain) && !isDayName(token.plain),
     )
-    .filter((token) => !(token.flags & WordFlag.sentenceStart || inTitleCase) || startsWithName(stretch, token))
+    .filter((token) => (inTitleCase ? isNameElsewhere(stretch, token) : isName(stretch, token)))
     .map((token) => token.plain);
 }
 
@@ -204,6 +204,16 @@ function isTitleCase(stretch: Stretch): boolean {
 }
 
 const isDayName = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
+
+function isName(stretch: Stretch, token: Token): boolean {
+  return !(token.flags & WordFlag.sentenceStart) || startsWithName(stretch, token);
+}
+
+/** Whether a word of a headline is written with a capital in the text below it, and never without. */
+function isNameElsewhere({ source }: Stretch, { text, start, end }: Token): boolean {
+  const again = source.indexOf(` ${text}`, end) >= 0 || source.lastIndexOf(` ${text}`, start - 2) >= 0;
+  return again && !source.includes(` ${text.toLowerCase()}`);
+}
 
 /** A capital that starts a sentence is a name when the text writes it with a capital elsewhere too, or another capital follows. */
 function startsWithName(stretch: Stretch, token: Token): boolean {

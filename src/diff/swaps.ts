@@ -3,7 +3,7 @@ import { WordFlag } from "../text/words.js";
 import { nameAlone } from "./alone.js";
 import { nameSizes } from "./claims.js";
 import { nameDays } from "./days.js";
-import { DENIAL, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
+import { DENIAL, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
 import { AUXILIARIES, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
@@ -27,6 +27,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   // A speech that gave way to a word or two outside of it is gone.
   if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
   if (isDuty(one) && isDuty(two)) return "wording";
+  if (isDeniedInBoth(one, two)) return "inflection";
   const size = nameSizes(one, two);
   if (size) return size;
   const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
