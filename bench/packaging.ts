@@ -58,7 +58,7 @@ async function bundleRow(): Promise<Row> {
     write: false,
     format: "esm",
     target: "es2022",
-    external: ["tinyld", "tinyld/light", ...builtinModules],
+    external: ["./dist/detector.js", ...builtinModules],
     logLevel: "silent",
   });
   const [{ contents }] = outputFiles;

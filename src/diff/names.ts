@@ -1,6 +1,7 @@
 /** Names, places and sources: what a changed stretch names, by the words beside it and the capitals in it. */
 import { WordFlag } from "../text/words.js";
 import type { EditKind } from "./edits.js";
+import { words } from "./later.js";
 import {
   AUXILIARIES,
   DAYS,
@@ -132,16 +133,14 @@ function alike(a: string, b: string): boolean {
 }
 
 /** Words before which a capital is a place more often than not. */
-const PLACE_BEFORE = new Set(
+const PLACE_BEFORE = /* @__PURE__ */ words(
   `in at near from to around outside across toward towards through via between into off en in à dans nahe bei nach aus bis von desde hasta hacia cerca
-   a vers près nel nella em no na para perto в во на из около под возле до σε στη στην στο από vicino da naar uit te`.split(
-    /\s+/u,
-  ),
+   a vers près nel nella em no na para perto в во на из около под возле до σε στη στην στο από vicino da naar uit te`,
 );
 /** Common nouns that stand before the name of a place. */
-const PLACE_NOUNS = new Set(
+const PLACE_NOUNS = /* @__PURE__ */ words(
   `city town village port region province district state county ciudad pueblo provincia ville région stadt gemeinde kreis cidade città
-   город города городе городу село селе деревне поселке области районе πόλη`.split(/\s+/u),
+   город города городе городу село селе деревне поселке области районе πόλη`,
 );
 /** What a place is called by, behind its name. */
 const PLACE_AFTER =

@@ -1,5 +1,5 @@
 /** Tells of two words whether they are forms of one: another spelling, another inflection, a shorter form. */
-import { stem } from "../text/language.js";
+import { sameStem } from "../text/language.js";
 import { splitWords, WordFlag } from "../text/words.js";
 import { relateContracted } from "./contractions.js";
 import type { EditKind } from "./edits.js";
@@ -77,7 +77,7 @@ export function sameLemma(a: string, b: string, language: () => string): boolean
   if (EMPTY.has(a) || EMPTY.has(b)) return false;
   if (a.endsWith("n't") !== b.endsWith("n't")) return false;
   const code = language();
-  return stem(a, code) === stem(b, code) && (code !== "en" || isInflection(a, b));
+  return sameStem(a, b, code) && (code !== "en" || isInflection(a, b));
 }
 
 /** Endings of English tense, number and degree, the letter doubled or dropped before them included. */
