@@ -111,6 +111,7 @@ function isTown(text: string, start: number, end: number): boolean {
 function isOpening(text: string, words: Words, { start, end }: Span): boolean {
   const first = words.start[0] ?? 0;
   if (words.dateline || end - start < 2 || end - start > LONGEST_DATELINE) return false;
+  if (/^\s*\p{Nd}/u.test(text.slice(end, end + 2))) return false; // the dash of a score or a range
   if (start - first > LATEST_DATELINE && !isTown(text, start, end)) return false;
   return /\p{L}/u.test(text.slice(start, end)) && DATELINE_END.test(text.slice(start, end).trimEnd());
 }

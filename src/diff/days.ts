@@ -1,7 +1,7 @@
 /** Days, months and hours in a stretch, and what one in place of another is. */
 import type { EditKind } from "./edits.js";
 import { DAYS, MONTH_NUMBERS, MONTHS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
-import type { Stretch } from "./stretch.js";
+import { contentOf, type Stretch } from "./stretch.js";
 import type { Token } from "./tokens.js";
 
 /** Whether a word names a day, a part of one, a season or a month. */
@@ -17,7 +17,10 @@ export function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
     return sortOfDay(a) === sortOfDay(b) ? "date" : "wording";
   }
   // A day named on one side only: the other text may name it elsewhere.
-  const [side, named] = a.length > 0 ? [one, a] : [two, b];
+  const [side, named, other] = a.length > 0 ? [one, a, two] : [two, b, one];
+  // What took its place is a claim of its own ("on Friday", "on escort duty").
+  if (contentOf(other).filter((word) => !other.others().has(word)).length >= 2)
+    return side === one ? "added" : "dropped";
   if (named.every((token) => RELATIVE_DAYS.has(token.plain))) return "wording";
   return named.some(({ plain: word }) => side.others().has(word) || isPartOfAny(side.others(), word))
     ? "wording"

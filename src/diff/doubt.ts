@@ -1,5 +1,5 @@
 /** Denial, doubt, duty and certainty: closed classes of words that change a claim. */
-import { MODALITY } from "./lexicon.js";
+import { AUXILIARIES, MODALITY } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { type Stretch, some, textAfter } from "./stretch.js";
 
@@ -24,6 +24,18 @@ export function isModalWord(word: string): boolean {
 /** "no" denies in English and Spanish, and is "in the" in Portuguese. */
 export function isHomograph(naming: Naming, word: string): boolean {
   return word === "no" && naming.language() === "pt";
+}
+
+const DENIED = /^(?:not|never|no)$|n't$/u;
+const OF_TENSE: ReadonlySet<string> = new Set(["will", "would", "yet", "won't", "wouldn't"]);
+
+/** "were not yet", "won't be": what both deny is denied as before, and the tense is another. */
+export function isDeniedInBoth(one: Stretch, two: Stretch): boolean {
+  return [one, two].every(
+    ({ plain }) =>
+      plain.some((word) => DENIED.test(word)) &&
+      plain.every((word) => DENIED.test(word) || OF_TENSE.has(word) || AUXILIARIES.has(word)),
+  );
 }
 
 /** "must" and "have to": one duty. */

@@ -156,12 +156,23 @@ export function nameNames(language: () => string, one: Stretch, two: Stretch): E
   if (a.length === 0 || b.length === 0) {
     const [side, names] = a.length > 0 ? [one, a] : [two, b];
     // A name for "he" or "the president" says nothing new where the other text names it too.
-    return names.every((word) => side.others().has(word)) ? undefined : "name";
+    return names.every((word) => side.others().has(word)) || isModifier(side, names) ? undefined : "name";
   }
   const known = a.every((word) => one.others().has(word)) && b.every((word) => two.others().has(word));
   if (known)
     return one.words.length === 1 && two.words.length === 1 && a[0] !== b[0] ? placeOrName(one, two) : undefined;
   return placeOrName(one, two);
+}
+
+/** "Molotov cocktails": a name that only says of what sort the noun behind it is. */
+function isModifier({ words }: Stretch, names: readonly string[]): boolean {
+  return words.every((token, i) => {
+    const next = words[i + 1];
+    return (
+      !names.includes(token.plain) ||
+      (i > 0 && next !== undefined && /^\p{Ll}/u.test(next.text) && !EMPTY.has(next.plain))
+    );
+  });
 }
 
 /** German writes every noun with a capital: one that is the beginning of the other, or stands behind an article, is no name. */
@@ -185,7 +196,7 @@ function namesOf(stretch: Stretch): string[] {
     .filter(
       (token) => isNameLike(token) && !TITLES.has(token.plain) && !EMPTY.has(token.plain) && !isDayName(token.plain),
     )
-    .filter((token) => !(token.flags & WordFlag.sentenceStart || inTitleCase) || startsWithName(stretch, token))
+    .filter((token) => (inTitleCase ? isNameElsewhere(stretch, token) : isName(stretch, token)))
     .map((token) => token.plain);
 }
 
@@ -203,6 +214,16 @@ function isTitleCase(stretch: Stretch): boolean {
 }
 
 const isDayName = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
+
+function isName(stretch: Stretch, token: Token): boolean {
+  return !(token.flags & WordFlag.sentenceStart) || startsWithName(stretch, token);
+}
+
+/** Whether a word of a headline is written with a capital in the text below it, and never without. */
+function isNameElsewhere({ source }: Stretch, { text, start, end }: Token): boolean {
+  const again = source.indexOf(` ${text}`, end) >= 0 || source.lastIndexOf(` ${text}`, start - 2) >= 0;
+  return again && !source.includes(` ${text.toLowerCase()}`);
+}
 
 /** A capital that starts a sentence is a name when the text writes it with a capital elsewhere too, or another capital follows. */
 function startsWithName(stretch: Stretch, token: Token): boolean {

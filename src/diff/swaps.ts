@@ -3,7 +3,7 @@ import { WordFlag } from "../text/words.js";
 import { nameAlone } from "./alone.js";
 import { nameSizes } from "./claims.js";
 import { nameDays } from "./days.js";
-import { DENIAL, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
+import { DENIAL, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
 import { AUXILIARIES, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
@@ -27,6 +27,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   // A speech that gave way to a word or two outside of it is gone.
   if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
   if (isDuty(one) && isDuty(two)) return "wording";
+  if (isDeniedInBoth(one, two)) return "inflection";
   const size = nameSizes(one, two);
   if (size) return size;
   const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
@@ -34,7 +35,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
     (differ(one, two, modal) && !isOrdinal(one) && !isOrdinal(two)) ||
     DENIAL.test(one.text) !== DENIAL.test(two.text)
   )
-    return "negation";
+    return nameModal(one, two);
   return (
     nameDays(one, two) ??
     nameSource(one, two) ??
@@ -43,6 +44,15 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
     nameNames(naming.language, one, two) ??
     "wording"
   );
+}
+
+/** Beside a word of doubt alone, a long stretch is a claim that came or went. */
+const MODAL_ALONE = 3;
+
+function nameModal(one: Stretch, two: Stretch): EditKind {
+  const [a, b] = [one, two].map((stretch) => contentOf(stretch).filter((word) => !isModalWord(word)).length);
+  if (a === 0 && (b ?? 0) >= MODAL_ALONE) return "added";
+  return b === 0 && (a ?? 0) >= MODAL_ALONE ? "dropped" : "negation";
 }
 
 /** "he", "it": a word that stands for what was named before. */
@@ -94,11 +104,18 @@ function isRenamed(one: Token, two: Token | undefined): boolean {
 
 /** Numbers, in figures or vague. */
 function nameCounts(one: Stretch, two: Stretch): EditKind | undefined {
-  const counted = (stretch: Stretch) => some(stretch, (_, token) => token.expression !== undefined);
-  if (counted(one) && counted(two)) return "number";
-  if (counted(one) || counted(two)) return nameOneCount(one, two);
+  if (hasCount(one) && hasCount(two)) return "number";
+  if (hasCount(one) || hasCount(two)) return nameOneCount(one, two);
   const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
   return vague(one) && vague(two) ? "number" : undefined;
+}
+
+const hasCount = (stretch: Stretch): boolean => some(stretch, (_, token) => token.expression !== undefined);
+
+/** Three words of matter and more on either side, and none of them shared. */
+function areOthers(one: Stretch, two: Stretch): boolean {
+  const [a, b] = [contentOf(one), contentOf(two)];
+  return Math.min(a.length, b.length) >= 3 && a.every((word) => !b.includes(word));
 }
 
 /** A figure on one side only: another amount where a word of amount answers it, else a claim that brings its figure along. */
@@ -107,6 +124,7 @@ function nameOneCount(one: Stretch, two: Stretch): EditKind {
   const answered = [one, two].some(
     (stretch) => some(stretch, (word) => QUANTIFIERS.has(word)) || /^(?:an?|one|another)\b/iu.test(stretch.text),
   );
+  if (areOthers(one, two)) return hasCount(one) ? "dropped" : "added";
   if (answered || Math.abs(surplus) < 2) return "number";
   return surplus > 0 ? "dropped" : "added";
 }

@@ -122,16 +122,19 @@ function countedSentence(diff: StoryDiff): string {
 }
 
 function changeLists(diff: StoryDiff, texts: Texts, find: Finder): string {
-  const items = [changedItems(diff, texts, find), oneSided(diff, texts, "b", find), oneSided(diff, texts, "a", find)];
-  const all = items.reduce((sum, { length }) => sum + length, 0);
-  // A long list beside nearly empty ones takes the whole width.
-  const wide = (own: Item[]): string => (own.length > SHOWN && all - own.length <= FEW ? " wide" : "");
-  const [changed = [], came = [], went = []] = items;
-  const lists = [
-    listHtml("Changed", `changed${wide(changed)}`, changed),
-    listHtml("New", `came${wide(came)}`, came),
-    listHtml("Cut", `went${wide(went)}`, went),
-  ].filter((list) => list !== "");
+  const named: [name: string, classes: string, items: Item[]][] = [
+    ["Changed", "changed", changedItems(diff, texts, find)],
+    ["New", "came", oneSided(diff, texts, "b", find)],
+    ["Cut", "went", oneSided(diff, texts, "a", find)],
+  ];
+  const all = named.reduce((sum, [, , items]) => sum + items.length, 0);
+  const lists = named
+    .map(([name, classes, items]) => {
+      // A long list beside nearly empty ones takes the whole width.
+      const isWide = items.length > SHOWN && all - items.length <= FEW;
+      return listHtml(name, isWide ? `${classes} wide` : classes, items);
+    })
+    .filter((list) => list !== "");
   return lists.length === 0 ? "" : `<div class="lists">${lists.join("\n")}</div>`;
 }
 
