@@ -56,6 +56,12 @@ function edited(text: string): string {
   return [...paragraphs.filter((_, i) => i % 17 !== 3), ...moved].join("\n\n");
 }
 
+/** A sentence with a long passage where the other has one word. */
+function replacedWord(passage: string): [string, string] {
+  const sentence = (words: string) => `The man saw it and ${words} went home to his wife.`;
+  return [sentence(passage), sentence("slowly")];
+}
+
 describe("a character of news costs no more in a long text than in a short one", () => {
   const news = prose(10_000_000);
   const others = prose(10_000_000);
@@ -104,6 +110,8 @@ describe("a character of a hostile text costs no more in 128 KB than in 8 KB", (
       "the same shingles in another order",
       (length) => [shingles.slice(0, length), shingledAnew(shingles.slice(0, length))],
     ],
+    ["a word replaced by a long passage", (length) => replacedWord(repeated("red or ")(length))],
+    ["a word replaced by a long list of figures", (length) => replacedWord(repeated("5 red or ")(length))],
     ["an article beside one word over and over", (length) => [shingles.slice(0, length), repeated("word ")(length)]],
   ];
 
@@ -134,6 +142,7 @@ describe("a very large text is answered, and rightly", () => {
     ["ten million of one letter and of another", letters, "b".repeat(10_000_000)],
     ["ten million of one letter and an article", letters, prose(4000)],
     ["200,000 lines of the same word, and one fewer", lines, lines.slice(5)],
+    ["a word replaced by half a megabyte after a figure", ...replacedWord(`5 of ${"red or ".repeat(70_000)}`)],
   ];
   const most = 8000;
 
