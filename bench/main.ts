@@ -52,9 +52,11 @@ else runAll(chosen(positionals));
 /** The subjects by name; all where none is named. */
 function chosen(names: readonly string[]): Subject[] {
   const unknown = names.filter((name) => !SUBJECTS.some((subject) => subject.name === name));
-  if (unknown.length > 0 || (options.write && options.quick)) {
+  if (unknown.length > 0 || (options.write && (options.quick || !isReal))) {
     const fault =
-      unknown.length > 0 ? `no subject is called ${unknown.join(" or ")}` : "a quick run is not for writing down";
+      unknown.length > 0
+        ? `no subject is called ${unknown.join(" or ")}`
+        : "a quick run, or one without the real texts, is not for writing down";
     console.error(`${fault}\n\n${HELP}`);
     process.exit(2);
   }
@@ -72,7 +74,8 @@ function runAll(subjects: readonly Subject[]): void {
     if (!options.json && rows.length > 0) console.log(`${textOf(tableOf(table))}\n`);
     return table;
   });
-  const goals = goalsOf(tables.flatMap(({ rows }) => rows));
+  // The goals are set for the real texts.
+  const goals = goalsOf(isReal ? tables.flatMap(({ rows }) => rows) : []);
   if (options.json) console.log(JSON.stringify({ ...head, tables, goals }, undefined, 1));
   else if (goals.rows.length > 1) console.log(textOf(goals));
   if (options.write) writeSpeedPage(head, tables, goals);

@@ -13,7 +13,6 @@ const SEEDS = ["002_2474887401581482.txt", "000_517ceb9286c79c9b.txt"];
 /** Texts of about 5.5 KB: the length of a news article with some background. */
 const BODY = { shortest: 4000, longest: 7000 };
 const PAGE = { shortest: 3000, longest: 8000 };
-const SEED = 7;
 
 /** Two texts. */
 export interface TextPair {
@@ -69,10 +68,11 @@ export function versions(): Pair[] {
   return labelledPairs().filter(({ label }) => label === "near-duplicate" || label === "identical");
 }
 
-/** Articles with nothing in common, by chance from all. */
+/** Articles with nothing in common. */
 export function strangers(count: number): TextPair[] {
   const texts = bodies();
-  const step = 1 + (SEED % (texts.length - 1));
+  // Half the list apart: neighbours may be of one event.
+  const step = texts.length >> 1;
   return Array.from({ length: Math.min(count, texts.length) }, (_, i) => ({
     a: texts[i],
     b: texts[(i + step) % texts.length],
@@ -88,6 +88,12 @@ export function feedTexts(): string[] {
 export function someOf<Item>(items: readonly Item[], most: number): Item[] {
   const step = Math.max(1, items.length / most);
   return Array.from({ length: Math.min(items.length, most) }, (_, i) => items[Math.floor(i * step)]);
+}
+
+/** How many and how long: "174 texts of 5.3 KB". */
+export function sizeOf(texts: readonly string[]): string {
+  const characters = texts.reduce((sum, { length }) => sum + length, 0);
+  return `${texts.length} texts of ${(characters / texts.length / 1000).toFixed(1)} KB`;
 }
 
 function articleTexts(file: string): string[] {
