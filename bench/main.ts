@@ -81,7 +81,8 @@ function runAll(subjects: readonly Subject[]): void {
   const goals = goalsOf(isReal ? tables.flatMap(({ rows }) => rows) : []);
   if (options.json) console.log(JSON.stringify({ ...head, tables, goals }, undefined, 1));
   else if (goals.rows.length > 1) console.log(textOf(goals));
-  if (options.write) writeSpeedPage(head, tables, subjects.length === SUBJECTS.length ? goals : undefined);
+  if (options.write && !process.exitCode)
+    writeSpeedPage(head, tables, subjects.length === SUBJECTS.length ? goals : undefined);
 }
 
 function isWanted({ when }: Measurement): boolean {
