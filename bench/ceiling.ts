@@ -11,11 +11,12 @@ import type { Row } from "./row.js";
 
 const SOURCE = join(dataFolder(), "../limits/limit.c");
 
+/** It goes by the clock, so the fastest of a few counts: the one that had the processor to itself. */
+const RUNS = 7;
+
 /** What the program prints, as far as it is told here. */
 interface Printed {
   fingerprint_docs_per_s: number;
-  shingle_only_MB_per_s: number;
-  config: string;
 }
 
 /** Fingerprints in C; nothing where the source or a compiler is missing. */
@@ -28,8 +29,10 @@ export function ceiling(texts: readonly string[], work: string): Row[] {
     if (built.status !== 0) return [];
     const file = join(folder, "texts.jsonl");
     writeFileSync(file, texts.map((text) => `${JSON.stringify({ text })}\n`).join(""));
-    const run = spawnSync(program, [file], { encoding: "utf8" });
-    return run.status === 0 ? [rowOf(JSON.parse(run.stdout) as Printed, work)] : [];
+    const runs = Array.from({ length: RUNS }, () => spawnSync(program, [file], { encoding: "utf8" }));
+    const printed = runs.filter(({ status }) => status === 0).map(({ stdout }) => JSON.parse(stdout) as Printed);
+    const fastest = printed.sort((x, y) => y.fingerprint_docs_per_s - x.fingerprint_docs_per_s)[0];
+    return fastest ? [rowOf(fastest, work)] : [];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

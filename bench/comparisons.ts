@@ -20,7 +20,7 @@ export const comparisons: Subject = {
   name: "compare",
   title: "Comparisons, of one pair",
   measurements: [
-    { name: "related", measure: ({ budget }) => [relatedRow(budget)] },
+    { name: "related", measure: (setting) => [relatedRow(setting)] },
     { name: "unrelated", measure: ({ budget }) => [unrelatedRow(budget)] },
     { name: "fingerprints", measure: ({ budget }) => [estimateRow(budget)] },
     sketcherMeasurement(sketchers.hashedSets, "word-5 resemblance >= 0.5"),
@@ -29,8 +29,13 @@ export const comparisons: Subject = {
   ],
 };
 
-function relatedRow(budget: Budget): Row {
-  const pairs = relatedPairs();
+/** The same pairs for all. */
+function timedPairs(quick: boolean): ReturnType<typeof relatedPairs> {
+  return quick ? someOf(relatedPairs(), FEW) : relatedPairs();
+}
+
+function relatedRow({ budget, quick }: Setting): Row {
+  const pairs = timedPairs(quick);
   const timing = timeOf(pairs.length, budget, (i) => compare(pairs[i].a, pairs[i].b));
   const f1 = f1Of(({ a, b }) => compare(a, b).sameStory);
   return { work: COMPARE_WORK, by: "samestory", ...timing, on: amountOf(pairs.length), accuracy: f1 };
@@ -83,7 +88,7 @@ function sketcherRow<Sketch>(
   baseline: string,
   { budget, quick }: Setting,
 ): Row {
-  const pairs = quick ? someOf(relatedPairs(), FEW) : relatedPairs();
+  const pairs = timedPairs(quick);
   const timing = timeOf(pairs.length, budget, (i) => likeness(sketch(pairs[i].a.text), sketch(pairs[i].b.text)));
   const known = baselines().find(({ name }) => name === baseline);
   const f1 = f1Of(({ a, b }) => known?.answer(a, b) === "same");

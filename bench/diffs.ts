@@ -3,7 +3,7 @@ import { diffWords } from "diff";
 import { diff as myersDiff } from "fast-myers-diff";
 import { apply, diff } from "../src/index.js";
 import type { Measurement, Row, Subject } from "./row.js";
-import { seedBodies, type TextPair, versions } from "./texts.js";
+import { seedBodies, sizeOf, type TextPair, versions } from "./texts.js";
 import { type Budget, timeOf } from "./timing.js";
 
 /** A way to compare two versions: how many differences it tells, and whether the second text can be made of them. */
@@ -46,8 +46,8 @@ const differs: Differ[] = [
   },
 ];
 
-export const SEED_WORK = "two bodies of 4 KB, restyled";
-export const VERSIONS_WORK = "versions of 5 KB, restyled and cut";
+export const SEED_WORK = "two restyled bodies";
+export const VERSIONS_WORK = "versions";
 
 export const diffs: Subject = {
   name: "diff",
@@ -76,7 +76,13 @@ function rowOf({ by, run, tell, says }: Differ, work: string, pairs: readonly Te
   const right = told.filter(({ isRight }) => isRight).length;
   const differences = told.reduce((sum, one) => sum + one.differences, 0) / told.length;
   const roundTrips = `${right} of ${pairs.length} ${pairs.length === 1 ? "makes" : "make"} the second text again`;
-  return { work, by, ...timing, accuracy: `${roundTrips}; ${differences.toFixed(0)} differences, ${says}` };
+  return {
+    work,
+    by,
+    ...timing,
+    on: sizeOf(pairs.flatMap(({ a, b }) => [a, b])),
+    accuracy: `${roundTrips}; ${differences.toFixed(0)} differences, ${says}`,
+  };
 }
 
 /** The words of both texts, each as a number, as that package wants them. */

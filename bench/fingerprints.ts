@@ -9,7 +9,7 @@ import { splitWords } from "../src/text/words.js";
 import { ceiling } from "./ceiling.js";
 import type { Measurement, Row, Setting, Subject } from "./row.js";
 import * as sketchers from "./sketchers.js";
-import { bodies, pages, relatedPairs, someOf, strangers, type TextPair } from "./texts.js";
+import { bodies, pages, relatedPairs, sizeOf, someOf, strangers, type TextPair } from "./texts.js";
 import { timeOf } from "./timing.js";
 
 const BINS = 512;
@@ -25,7 +25,7 @@ export const fingerprints: Subject = {
   name: "fingerprint",
   title: "Fingerprints, of one article",
   measurements: [
-    { name: "page", measure: ({ budget }) => [pageRow(budget)] },
+    { name: "page", measure: (setting) => [pageRow(setting)] },
     sketcherMeasurement(sketchers.ours),
     { name: "stages", measure: stageRows },
     sketcherMeasurement(sketchers.hashedSets),
@@ -38,8 +38,8 @@ export const fingerprints: Subject = {
   ],
 };
 
-function pageRow(budget: Setting["budget"]): Row {
-  const texts = pages();
+function pageRow({ budget, quick }: Setting): Row {
+  const texts = timed(pages(), quick);
   const timing = timeOf(texts.length, budget, (i) => fingerprint(texts[i]));
   return { work: PAGE_WORK, by: "samestory", ...timing, on: sizeOf(texts), accuracy: "cleaning included" };
 }
@@ -52,12 +52,11 @@ function sketcherMeasurement(any: sketchers.AnySketcher): Measurement {
 }
 
 function sketcherRow<Sketch>(sketcher: sketchers.Sketcher<Sketch>, budget: Setting["budget"], quick: boolean): Row {
-  const texts = bodies();
-  const timed = quick ? someOf(texts, FEW) : texts;
-  const timing = timeOf(timed.length, budget, (i) => sketcher.sketch(timed[i]));
+  const texts = timed(bodies(), quick);
+  const timing = timeOf(texts.length, budget, (i) => sketcher.sketch(texts[i]));
   const kept = sketcher.bytes === undefined ? "all shingles kept" : `${sketcher.bytes} bytes`;
   const accuracy = accuracyOf(sketcher, quick ? FEW : Number.POSITIVE_INFINITY);
-  return { work: FINGERPRINT_WORK, by: sketcher.by, ...timing, on: sizeOf(timed), accuracy: `${accuracy}; ${kept}` };
+  return { work: FINGERPRINT_WORK, by: sketcher.by, ...timing, on: sizeOf(texts), accuracy: `${accuracy}; ${kept}` };
 }
 
 /** How well the likeness of two sketches tells what the texts share. */
@@ -103,8 +102,8 @@ function foundAlike<Sketch>(
   return alike.filter((pair) => of(pair) > threshold).length / (alike.length || 1);
 }
 
-function stageRows({ budget }: Setting): Row[] {
-  const texts = bodies();
+function stageRows({ budget, quick }: Setting): Row[] {
+  const texts = timed(bodies(), quick);
   const split = texts.map(wordsOf);
   const sets = split.map((one) => shingle(one));
   const stages: [work: string, of: (i: number) => unknown][] = [
@@ -120,14 +119,14 @@ function stageRows({ budget }: Setting): Row[] {
   }));
 }
 
+/** The same texts for all. */
+function timed(texts: readonly string[], quick: boolean): readonly string[] {
+  return quick ? someOf(texts, FEW) : texts;
+}
+
 function wordsOf(text: string): ReturnType<typeof splitWords> {
   const reading = readInput({ text });
   return splitWords(reading.text, reading.paragraphs);
-}
-
-function sizeOf(texts: readonly string[]): string {
-  const characters = texts.reduce((sum, { length }) => sum + length, 0);
-  return `${texts.length} texts of ${(characters / texts.length / 1000).toFixed(1)} KB`;
 }
 
 function rootMeanSquare(errors: readonly number[]): number {

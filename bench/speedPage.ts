@@ -13,11 +13,13 @@ export interface Head {
   data: string;
 }
 
-export function writeSpeedPage(head: Head, tables: readonly Table[], goals: Cells): void {
+/** The tables that were measured; the goals only where all of them were. */
+export function writeSpeedPage(head: Head, tables: readonly Table[], goals: Cells | undefined): void {
   let page = readFileSync(PAGE, "utf8");
   page = filled(page, "head", `Machine: ${head.machine}.\nData: ${head.data}.`);
   for (const table of tables) if (table.rows.length > 0) page = filled(page, table.name, markdownOf(tableOf(table)));
-  writeFileSync(PAGE, filled(page, "goals", markdownOf(goals)));
+  if (goals) page = filled(page, "goals", markdownOf(goals));
+  writeFileSync(PAGE, page);
 }
 
 /** The page with other matter between the marks of this name. */

@@ -86,14 +86,14 @@ const GROUP_WEIGHT = 2 ** 32;
 /** Says which groups moved: those off the heaviest chain that stands in order in both texts (a Fenwick tree over a). */
 function markMoved(a: Words, b: Words, groups: ReadonlySet<Group>): void {
   if (![...groups].some((group) => group.moved)) return;
-  const ordered = [...groups].sort((x, y) => Math.min(...x.b) - Math.min(...y.b));
+  const ordered = [...groups].sort((x, y) => firstOf(x.b) - firstOf(y.b));
   const size = a.paragraphs.length;
   const tree = new Int32Array(size + 1).fill(-1);
   const weight = new Float64Array(ordered.length);
   const before = new Int32Array(ordered.length).fill(-1);
   let last = -1;
   for (const [g, group] of ordered.entries()) {
-    const place = Math.min(...group.a);
+    const place = firstOf(group.a);
     let from = -1;
     for (let i = place; i > 0; i -= i & -i) {
       const held = tree[i] as number;
@@ -109,6 +109,10 @@ function markMoved(a: Words, b: Words, groups: ReadonlySet<Group>): void {
   }
   for (const group of ordered) group.moved = true;
   for (let g = last; g >= 0; g = before[g] as number) (ordered[g] as Group).moved = false;
+}
+
+function firstOf(paragraphs: readonly number[]): number {
+  return paragraphs.reduce((least, p) => Math.min(least, p), Number.POSITIVE_INFINITY);
 }
 
 function wordsOf(words: Words, paragraphs: readonly number[]): number {

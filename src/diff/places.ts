@@ -48,7 +48,7 @@ export function placeEdits(
     };
     const leftA = endsA.widen(lone(unitsA, "a"));
     const leftB = endsB.widen(lone(unitsB, "b"));
-    edits.push(...nameLeft(textA, leftA, textB, leftB));
+    for (const edit of nameLeft(textA, leftA, textB, leftB)) edits.push(edit);
     return pairs;
   });
   for (const { a, b } of edits) {

@@ -18,8 +18,9 @@ export function cutTitles({ a, b }: Change): Change[] | undefined {
       if (rest > 0)
         return [{ ...turned(long.slice(0, rest), []), kind: "honorific" }, turned(long.slice(rest), [...short])];
     }
-    const last = long.findIndex((_, i) => i > 0 && long.slice(i).every(isTitleToken));
-    if (last > 0)
+    let last = long.length;
+    while (last > 1 && isTitleToken(long[last - 1] as Token)) last--;
+    if (last < long.length)
       return [turned(long.slice(0, last), [...short]), { ...turned(long.slice(last), []), kind: "honorific" }];
   }
   return undefined;

@@ -107,7 +107,7 @@ function joinExpressions(text: string, tokens: Token[]): Token[] {
     const { start, end } = expression;
     // An expression may hold words that are matched elsewhere, or end inside a word ("31-year-old"): then it is no piece of this gap.
     const whole = head.start === start && (parts[parts.length - 1] as Token).end === end && covers(text, parts);
-    if (!whole) joined.push(...parts);
+    if (!whole) for (const part of parts) joined.push(part);
     else
       joined.push({
         ...head,
@@ -119,8 +119,8 @@ function joinExpressions(text: string, tokens: Token[]): Token[] {
         expression,
       });
   }
-  joined.push(...tokens.slice(i));
-  return joined;
+  // Not spread: a call takes some hundred thousand arguments, and a gap may have more words.
+  return joined.concat(tokens.slice(i));
 }
 
 /** Whether nothing but space stands between the parts. */

@@ -32,7 +32,7 @@ export function chooseLead<M extends Member>(
     const at = source === undefined ? -1 : preferredSources.indexOf(source);
     return at < 0 ? preferredSources.length : at;
   };
-  const best = Math.min(...members.map(rank));
+  const best = members.reduce((least, member) => Math.min(least, rank(member)), Number.POSITIVE_INFINITY);
   const preferred = members.filter((member) => rank(member) === best);
   if (preferred.length === 1 && members.length > 1) return { lead: preferred[0], reason: "preferred-source" };
   const longest = preferred.reduce((most, { size }) => Math.max(most, size), 0);

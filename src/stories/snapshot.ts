@@ -244,7 +244,7 @@ function volumeSections(volumes: ReadonlyMap<number, Volume>): Section[] {
   for (const [story, volume] of volumes) {
     numbers.push(story, volume.names.length, volume.members.length);
     for (const member of volume.members) numbers.push(member);
-    names.push(...volume.names);
+    for (const name of volume.names) names.push(name);
   }
   return [
     { name: Name.volumes, data: bytesOf(Uint32Array.from(numbers)) },

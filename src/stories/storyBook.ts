@@ -67,8 +67,10 @@ export class StoryBook {
     this.volumes.delete(from);
     for (const member of gone.members) this.join(member, into);
     volume.members.sort((a, b) => a - b);
-    volume.names.push(...gone.names);
-    for (const name of gone.names) this.byName.set(name, into);
+    for (const name of gone.names) {
+      volume.names.push(name);
+      this.byName.set(name, into);
+    }
   }
 
   /** Takes an article out of its story; a story without articles is forgotten. */
