@@ -87,7 +87,11 @@ export function describeDedupe(command: Command): Command {
     .option("--window <time>", "let go of articles older than this before the newest: 36h, 7d, 2w", parseWindow)
     .option("--report <file>", "write the stories of several versions as a page to a file, too")
     .addOption(new Option("--workers <count>", "threads that read pages and feeds").argParser(parseWorkers).default(1))
-    .option("--keep-texts <count>", "newest articles of an index that are kept whole (default: 50000)", parseKeepTexts)
+    .option(
+      "--keep-texts <count>",
+      "newest articles of an index that are kept whole (default: as it has, or 50000)",
+      parseKeepTexts,
+    )
     .option("--strict", "stop at the first bad line")
     .addHelpText("after", HELP);
 }
