@@ -41,7 +41,12 @@ const START = Date.UTC(2031, 0, 1);
 export function* makeFeed(texts: readonly string[], count: number, seed = 1): Generator<Made> {
   const random = randomNumbers(seed);
   const vocabulary = vocabularyOf(texts);
-  const paragraphs = texts.map((text) => text.split(/\n+/).filter((line) => line.trim() !== ""));
+  const paragraphs = texts.map((text) =>
+    text
+      .split(/\n+/)
+      .filter((line) => line.trim() !== "")
+      .map(cutAtWords),
+  );
   const furniture = Array.from({ length: OUTLETS }, (_, outlet) => furnitureOf(outlet, vocabulary, random));
   const waiting = new Map<number, Made[]>();
   let story = 0;
@@ -69,34 +74,49 @@ export function* makeFeed(texts: readonly string[], count: number, seed = 1): Ge
       const from = paragraphs[random(paragraphs.length)];
       return from[random(from.length)];
     });
-    const text = substituted(drawn.join("\n\n"), vocabulary, random);
+    const text = substituted(drawn, vocabulary, random);
     return { article: { id: `s${number}`, text }, story: number, kind: "original" };
   }
 
   function plan({ article: { id, text }, story: number }: Made, at: number): void {
     for (let version = random(10) < 5 ? 0 : 1 + random(3); version > 0; version--) {
-      const kind = (["copy", "edit", "edit", "brief", "update", "template"] as const)[random(6)];
-      const other = { article: { id, text: versionOf(text, kind, vocabulary, random) }, story: number, kind };
-      if (kind === "template") other.story = story++;
+      const other = versionOf(text, vocabulary, random);
+      const made = {
+        article: { id, text: other.text },
+        story: other.kind === "template" ? story++ : number,
+        kind: other.kind,
+      };
       const place = at + 1 + random(random(10) === 0 ? FAR : NEAR);
-      waiting.set(place, [...(waiting.get(place) ?? []), other]);
+      waiting.set(place, [...(waiting.get(place) ?? []), made]);
     }
   }
 }
 
-function versionOf(text: string, kind: Made["kind"], vocabulary: readonly string[], random: Random): string {
+function versionOf(
+  text: string,
+  vocabulary: readonly string[],
+  random: Random,
+): { text: string; kind: Exclude<Made["kind"], "original"> } {
   const paragraphs = text.split(/\n+/).filter((line) => line !== "");
-  if (kind === "brief")
-    return text
-      .split(/\s+/)
-      .slice(0, 60 + random(90))
-      .join(" ");
-  if (kind === "edit") return edited(paragraphs, vocabulary, random);
-  if (kind === "update") {
-    const added = Array.from({ length: 30 + random(30) }, () => vocabulary[random(vocabulary.length)]).join(" ");
-    return [...paragraphs, `${added}.`].join("\n\n");
+  const kind = (["copy", "edit", "edit", "brief", "update", "template"] as const)[random(6)];
+  switch (kind) {
+    case "brief": {
+      const words = text.split(/\s+/).slice(0, 60 + random(90));
+      return { text: words.join(" "), kind };
+    }
+    case "edit":
+      return { text: edited(paragraphs, vocabulary, random), kind };
+    case "update": {
+      const added = Array.from({ length: 30 + random(30) }, () => vocabulary[random(vocabulary.length)]).join(" ");
+      return { text: [...paragraphs, `${added}.`].join("\n\n"), kind };
+    }
+    case "template": {
+      const other = withOtherFacts(text, random);
+      return other === undefined ? { text, kind: "copy" } : { text: other, kind };
+    }
+    case "copy":
+      return { text, kind };
   }
-  return kind === "template" ? withOtherFacts(text, random) : text;
 }
 
 /** One word in fifty put otherwise, one paragraph in eight left out, and now and then two in another order. */
@@ -110,28 +130,75 @@ function edited(paragraphs: readonly string[], vocabulary: readonly string[], ra
     .join("\n\n");
 }
 
-/** The same wording with other figures and names, as in the report of another day. */
-function withOtherFacts(text: string, random: Random): string {
+const SPELLED = "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split(" ");
+/** A text with fewer facts than one in so many words makes no formula, whatever they are changed to. */
+const WORDS_A_FACT = 20;
+
+/**
+ * The same wording with other figures and names throughout, as in the report of another day; undefined for a text that has
+ * too few facts to be told from another by them.
+ */
+function withOtherFacts(text: string, random: Random): string | undefined {
   const names = new Map<string, string>();
-  return text
-    .replace(/\d/g, () => String(1 + random(9)))
-    .replace(/(?<=\p{Ll} )\p{Lu}\p{Ll}{2,}/gu, (name) => {
-      const other =
-        names.get(name) ?? `${name.slice(0, 2)}${["ora", "ent", "usk", "iva", "olm"][random(5)]}${random(90)}x`;
-      names.set(name, other);
-      return other.replace(/\d/g, (figure) => "abcdefghij"[Number(figure)]);
+  let facts = 0;
+  const other = text
+    .replace(/\d/g, (digit) => {
+      facts++;
+      return String((Number(digit) + 1 + random(9)) % 10);
+    })
+    .replace(/\b\p{Ll}{3,6}\b/gu, (word) => {
+      const at = SPELLED.indexOf(word);
+      if (at < 0) return word;
+      facts++;
+      return SPELLED[(at + 1 + random(SPELLED.length - 1)) % SPELLED.length];
+    })
+    .replace(/(?<=\p{L},? )\p{Lu}\p{Ll}{2,}/gu, (name) => {
+      facts++;
+      const known = names.get(name);
+      if (known !== undefined) return known;
+      const letters = Array.from({ length: 3 }, () => "abdefghiklmnoprstuvz"[random(20)]).join("");
+      const put = `${name.charAt(0)}${["or", "en", "us", "iv", "ol"][random(5)]}${letters}`;
+      names.set(name, put);
+      return put;
     });
+  return facts * WORDS_A_FACT >= text.split(/\s+/).length ? other : undefined;
 }
 
-/** Replaces every second of the rarer words by another, the same one throughout. */
-function substituted(text: string, vocabulary: readonly string[], random: Random): string {
+/** A paragraph cut at its rarer words, once: it is drawn hundreds of times. */
+interface CutParagraph {
+  /** What stands before each word, and after the last. */
+  between: string[];
+  words: string[];
+  lowerCase: string[];
+}
+
+function cutAtWords(paragraph: string): CutParagraph {
+  const words = paragraph.match(/\p{L}{4,}/gu) ?? [];
+  return { between: paragraph.split(/\p{L}{4,}/u), words, lowerCase: words.map((word) => word.toLowerCase()) };
+}
+
+/** Replaces every second of the rarer words by another, the same one throughout, and joins the paragraphs. */
+function substituted(paragraphs: readonly CutParagraph[], vocabulary: readonly string[], random: Random): string {
   const salt = random(2 ** 31);
-  return text.replace(/\p{L}{4,}/gu, (word) => {
-    const hash = hashOf(word.toLowerCase(), salt);
-    if (hash % 2 === 0) return word;
-    const other = vocabulary[(hash >>> 1) % vocabulary.length];
-    return /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
-  });
+  // One array for one join: a text put together by "+" would be flattened by whoever reads it first, on his time.
+  const parts: string[] = [];
+  for (const [at, { between, words, lowerCase }] of paragraphs.entries()) {
+    if (at > 0) parts.push("\n\n");
+    for (let i = 0; i < words.length; i++) {
+      const hash = hashOf(lowerCase[i], salt);
+      parts.push(
+        between[i],
+        hash % 2 === 0 ? words[i] : another(words[i], vocabulary[(hash >>> 1) % vocabulary.length]),
+      );
+    }
+    parts.push(between[words.length]);
+  }
+  return parts.join("");
+}
+
+/** The other word, with a capital where the one has it. */
+function another(word: string, other: string): string {
+  return /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
 }
 
 function furnitureOf(outlet: number, vocabulary: readonly string[], random: Random): string {

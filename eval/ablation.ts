@@ -48,6 +48,10 @@ const PARTS: readonly Part[] = [
     changes: [change("compare/speech.ts", "(a > 0 && b > 0)", "(a > 0 || b > 0)")],
   },
   {
+    name: "speech that both open with is speech",
+    changes: [change("compare/evidence.ts", "if (opening || !isSpoken(", "if (!isSpoken(")],
+  },
+  {
     name: "galleries and doubled paragraphs kept",
     changes: [constant("compare/repeats.ts:LEAST_LEFT=2")],
   },
@@ -70,7 +74,11 @@ const PARTS: readonly Part[] = [
     changes: [constant("compare/evidence.ts:LEAST_TELLABLE=1e9")],
   },
   { name: "without newStory", changes: [], features: without("newStory") },
-  { name: "without ownShort", changes: [], features: without("ownShort") },
+  { name: "without ownMatter", changes: [], features: without("ownMatter") },
+  {
+    name: "own matter of a brief like any",
+    changes: [constant("compare/evidence.ts:BRIEF=0")],
+  },
   { name: "without narrativeShare", changes: [], features: without("narrativeShare") },
   { name: "without logNarrative", changes: [], features: without("logNarrative") },
   {

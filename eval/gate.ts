@@ -17,6 +17,9 @@ const HELD: Record<string, { better: "higher" | "lower"; tolerance: number }> = 
   repeatsKept: { better: "higher", tolerance: 0.001 },
   figureFlips: { better: "lower", tolerance: 0 },
   transformFlips: { better: "lower", tolerance: 0 },
+  // Edits judged by reading: one of sixty is .017.
+  editKind: { better: "higher", tolerance: 0.001 },
+  editSubstance: { better: "higher", tolerance: 0.001 },
   // Page extraction.
   textF1: { better: "higher", tolerance: 0.005 },
   textF1Rotated: { better: "higher", tolerance: 0.005 },

@@ -20,6 +20,7 @@ import {
   testRobustness,
 } from "./evaluate.js";
 import { type GateFile, gateOf, whatFell } from "./gate.js";
+import { answerJudged, JUDGED, judgedFigures, loadJudged } from "./judgements.js";
 import { cleanFigures, pageFigures } from "./pageFigures.js";
 import { reportFigures, reportRobustness, reportSet } from "./report.js";
 import { compare } from "./subject.js";
@@ -47,6 +48,7 @@ interface Result {
 const asPage = (set: string) => `${set} as pages`;
 /** What needs the shared data. */
 const SHARED = [...REAL_SETS, ...REAL_SETS.map(asPage), "pages"];
+const isShared = (set: string) => SHARED.includes(set) || set.startsWith(JUDGED);
 
 function main(): number {
   const folder = dataFolder(options.data);
@@ -76,11 +78,14 @@ function main(): number {
   console.log(`\n## Handed over as the text of pages\n\n${reportFigures(asPages, PAIR_FIGURES)}`);
   const pages = isWanted("pages") ? pageFigures(folder) : undefined;
   if (pages) console.log(`\n## The page reader\n\n${reportFigures({ pages }, Object.keys(pages))}`);
-  const line = JSON.stringify({ sets: results, asPages: pageEvaluations, pages });
+  const judged = REAL_SETS.every((name) => results[name]) ? judgedFigures(answerJudged(sets, loadJudged())) : {};
+  if (Object.keys(judged).length > 0)
+    console.log(`\n## Edits judged by reading\n\n${reportFigures(judged, ["editKind", "editSubstance"])}`);
+  const line = JSON.stringify({ sets: results, asPages: pageEvaluations, pages, judged });
   console.log(`\n${line}`);
   if (options.json) writeFileSync(options.json, `${line}\n`);
   const asArticles = Object.entries(results).map(([name, { evaluation }]) => [name, evaluation.figures] as const);
-  return gate({ ...Object.fromEntries(asArticles), ...asPages, ...(pages ? { pages } : {}) });
+  return gate({ ...Object.fromEntries(asArticles), ...asPages, ...(pages ? { pages } : {}), ...judged });
 }
 
 const PAIR_FIGURES = [
@@ -118,7 +123,7 @@ function gate(figures: GateFile): number {
     console.error(`${GATE} holds no figures yet: write today's with --write-gate.`);
     return 1;
   }
-  const required = (set: string) => isWanted(set) && (process.env.CI === "true" || !SHARED.includes(set));
+  const required = (set: string) => isWanted(set) && (process.env.CI === "true" || !isShared(set));
   const fallen = whatFell(kept, figures, required);
   for (const sentence of fallen) console.error(`fell: ${sentence}`);
   return fallen.length > 0 ? 1 : 0;

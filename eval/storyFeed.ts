@@ -6,7 +6,8 @@
 import { join } from "node:path";
 import process from "node:process";
 import { type Made, makeFeed } from "../bench/feed.js";
-import { setContainment, shingle } from "../src/fingerprint/shingles.js";
+import { setContainment } from "../src/fingerprint/overlap.js";
+import { shingle } from "../src/fingerprint/shingles.js";
 import { dedupe, StoryIndex } from "../src/index.js";
 import { sideWithout } from "../src/stories/furniture.js";
 import { dataFolder, readJsonLines } from "./data.js";
@@ -38,6 +39,11 @@ for (const made of makeFeed(texts, total)) {
 }
 console.log(
   `${index.size} articles of ${Math.round(characters / total)} characters, ${index.stories().length} stories`,
+);
+globalThis.gc?.();
+const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+console.log(
+  `memory: heap ${(heapUsed / 1e6).toFixed(0)} MB, buffers ${(arrayBuffers / 1e6).toFixed(0)} MB, process ${(rss / 1e6).toFixed(0)} MB`,
 );
 console.log(`add: ${rate(total, adding)}, the slowest ${(slowest / 1e6).toFixed(0)} ms`);
 const start = now();

@@ -19,7 +19,7 @@ export interface Variant {
 }
 
 /** What is fitted: the model of `verdict.ts`. */
-export const FEATURES = ["ownShort", "newStory", "narrativeShare", "logNarrative"];
+export const FEATURES = ["ownMatter", "newStory", "narrativeShare", "logNarrative"];
 const CLASSES = ["different", "partial", "same"] as const;
 const FITTED_ON = ["ecbplus", "abp"];
 

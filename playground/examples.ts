@@ -2,6 +2,7 @@
 
 import arabicB from "../test-data/asifa-ramliya/sahifa.txt";
 import arabicA from "../test-data/asifa-ramliya/wikala.txt";
+import feed from "../test-data/feed.jsonl";
 import brief from "../test-data/ferry-fire/brief.txt";
 import wire from "../test-data/ferry-fire/wire.txt";
 import first from "../test-data/quake-toll/first.txt";
@@ -22,3 +23,6 @@ export const EXAMPLES: readonly Example[] = [
   { name: "Cut to a brief", a: wire, b: brief },
   { name: "In Arabic", a: arabicA, b: arabicB },
 ];
+
+/** A day's articles of several outlets, one to a line. */
+export const FEED_EXAMPLE: string = feed;

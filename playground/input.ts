@@ -1,5 +1,6 @@
 // In: what somebody pasted or dropped. Out: an article to compare, and the text that its spans point into.
-import type { ArticleInput } from "../src/index.js";
+import type { Article, ArticleInput } from "../src/index.js";
+import { type Feed, feedIn } from "./feed.js";
 
 /** Far beyond any article: more would only make the page hang. */
 export const MOST_CHARACTERS = 1_000_000;
@@ -10,18 +11,37 @@ export interface Given {
   text: string;
 }
 
-/** Text is page text as it stands. */
-export function given(text: string): Given {
-  return { input: text, text };
+/** Articles of the feed that is open, by their texts: what stands in a field unchanged is still the article with its headline. */
+export type Known = ReadonlyMap<string, Article>;
+
+/** Text is page text as it stands, but for what is known. */
+export function given(text: string, known: Known): Given {
+  return { input: known.get(text) ?? text, text };
 }
 
-/** The text of a file: HTML as a browser would show it, of JSON the article's text. */
-export async function textOfFile(file: File): Promise<string> {
-  if (file.size > 4 * MOST_CHARACTERS) throw new Error(`${file.name} is too large: give one article per file.`);
+/** Feeds hold many articles. */
+const MOST_OF_FILE = 40 * MOST_CHARACTERS;
+
+/** What a file holds: a feed, or the text of one article. */
+export type FileContent = { name: string; feed: Feed } | { name: string; text: string };
+
+/** A feed as its articles; HTML as a browser would show it; of a JSON article its text. */
+export async function readFile(file: File): Promise<FileContent> {
+  const { name } = file;
+  if (file.size > MOST_OF_FILE) throw new Error(`${name} is too large for this page.`);
   const text = await file.text();
-  if (text.includes("\u0000")) throw new Error(`${file.name} is not a text file.`);
-  if (/\.json$/iu.test(file.name)) return textOfJson(text, file.name);
-  return textOfPage(text);
+  if (text.includes("\u0000")) throw new Error(`${name} is not a text file.`);
+  const feed = readFeed(text, name);
+  if (feed !== undefined) return { name, feed };
+  return { name, text: /\.json$/iu.test(name) ? textOfJson(text, name) : textOfPage(text) };
+}
+
+function readFeed(text: string, name: string): Feed | undefined {
+  try {
+    return feedIn(text);
+  } catch (error) {
+    throw new Error(`${name} looks like a feed, but cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** Text as it stands; the text of the page where it is HTML. */

@@ -13,7 +13,7 @@ import { build } from "esbuild";
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 const folder = join(root, "playground");
 
-/** As in tsup.config.ts: the stem functions need none of the words and tokenizers that their parent brings. */
+/** The stem function needs none of the words and tokenizers that its parent brings. */
 const stemmersAlone = {
   name: "stemmers-alone",
   setup({ onLoad }) {
@@ -32,6 +32,7 @@ export async function playgroundPage() {
     platform: "browser",
     charset: "utf8",
     plugins: [stemmersAlone],
+    loader: { ".jsonl": "text" },
     legalComments: "inline",
   });
   const { REPORT_STYLE } = await import(`data:text/javascript,${encodeURIComponent(await reportStyle(options))}`);

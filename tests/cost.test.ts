@@ -189,5 +189,13 @@ describe("hostile text is answered within seconds", () => {
 
   test("a diff says where it stopped short", () => {
     expect(diff({ text: prose(300) }, { text: prose(300) }).complete).toBe(true);
+    // Between shared sentences stand sixty words on either side that are all another's: each gap costs a full table.
+    const shared = Array.from({ length: 6000 }, () => randomText(48));
+    const torn = () => shared.map((sentence) => `${sentence} ${randomText(470)}`).join("\n");
+    const [a, b] = [torn(), torn()];
+    let found = diff({ text: "" }, { text: "" });
+    expect(millisecondsOf(() => (found = diff({ text: a }, { text: b })))).toBeLessThan(most);
+    expect(found.complete).toBe(false);
+    expect(apply(found, a) === b).toBe(true);
   });
 });

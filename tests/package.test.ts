@@ -50,6 +50,9 @@ check(same.verdict === "identical" && same.sameStory && same.score >= 0.5, "equa
 check(compare(story, "Nothing of the kind was ever written here, or anywhere else.").sameStory === false, "unlike texts differ");
 const changes: StoryDiff = diff(story, shorter);
 check(apply(changes, story) === shorter, "a diff builds the second text");
+const painted = "The men of the town painted the old house by the river on Friday.";
+const painting = diff({ text: painted }, { text: painted.replace("painted", "painting") });
+check(painting.edits.map(({ kind }) => kind).join() === "inflection", "the detector and the stemmer stand in the build");
 const print: Fingerprint = fingerprint(story);
 check(resemblance(print, fingerprint(story)) === 1 && containment(print, print).aInB === 1, "a fingerprint resembles itself");
 const article: Article = articleFromText(story);

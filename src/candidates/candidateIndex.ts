@@ -2,14 +2,11 @@
  * The index that proposes articles: an inverted index of sampled shingles.
  *
  * In: numbers of articles, ascending, with the hashes to find them by. Out: the articles that share hashes with a
- * given one, with how many. After the logarithmic method (Bentley & Saxe 1980) and log-structured merging: the newest
- * articles are in an open tail; a full tail is sealed into a block; blocks of like size are merged, up to a limit. So
- * blocks are segments of time, as far as articles arrive in the order of their time: one whose articles all went is
- * dropped whole, one that lost half of them is written anew, and no posting is ever looked for to be deleted.
- * It verifies nothing: whoever asks compares.
+ * given one, with how many. It is cut in segments by order of arrival, which are segments of time as far as articles arrive
+ * in the order of their time: one whose articles all went is dropped whole, one that lost half of them is written anew, and
+ * no posting is ever looked for to be deleted. It verifies nothing: whoever asks compares.
  */
-import { type Block, type Hits, lookUp, markDead, postingsOf, sealBlock } from "./block.js";
-import { Tail } from "./tail.js";
+import { type Hits, Segment, type SegmentData } from "./segment.js";
 
 /** A hash that more articles have than this proposes none of them: it is a phrase, a caption or furniture. */
 export const FREQUENCY_CAP = 500;
@@ -20,10 +17,11 @@ export const FREQUENCY_CAP = 500;
  */
 export const FURNITURE_STORIES = 3;
 
-/** Blocks grow to so many articles: larger ones make lookups cheaper, expiry coarser and merging a longer pause. */
-const LARGEST_BLOCK = 1 << 17;
-/** Numbers a block may span, with those that went: its entries need bits for all of them. */
-const LARGEST_SPAN = 1 << 18;
+/**
+ * One shared hash that more articles have than this is chance: an article that shares no other is not proposed. A rarer one
+ * counts, since the text of a short item may have no more, and an address has but one.
+ */
+const RARE = 16;
 
 /** An article that shares hashes with the one asked for. */
 export interface Candidate {
@@ -40,112 +38,109 @@ export interface Found {
 }
 
 export class CandidateIndex {
-  /** Sealed parts, the oldest first. */
-  private blocks: Block[];
-  private tail: Tail;
+  /** In order of arrival; none is empty. */
+  private readonly segments: Segment[];
   private readonly tally = new Tally();
 
-  /** @param next the number from which articles will be added to the blocks */
-  constructor(blocks: readonly Block[] = [], next = 0) {
-    this.blocks = [...blocks];
-    this.tail = new Tail(next);
+  constructor(segments: readonly Segment[] = []) {
+    this.segments = segments.filter(({ live }) => live > 0);
   }
 
   /** Articles that are in it. */
   get size(): number {
-    return this.blocks.reduce((sum, block) => sum + block.live, this.tail.live);
+    return this.segments.reduce((sum, { live }) => sum + live, 0);
   }
 
   /** Adds an article. Its number must be above every number added before. */
   add(article: number, hashes: Uint32Array): void {
-    if (this.tail.full) this.seal();
-    this.tail.add(article, hashes);
+    if (this.segments.at(-1)?.add(article, hashes)) return;
+    const segment = new Segment(FREQUENCY_CAP);
+    segment.add(article, hashes);
+    this.segments.push(segment);
   }
 
   /** Takes an article out; false when it is not there. What it was found by need not be known. */
   remove(article: number): boolean {
-    if (article >= this.tail.first) return this.tail.remove(article);
-    const block = this.blocks[this.blockOf(article)];
-    if (block === undefined || article >= block.first + block.span || !markDead(block, article)) return false;
-    if (block.live * 2 <= block.made) this.shrink(this.blocks.indexOf(block));
+    const at = this.segmentOf(article);
+    const segment = this.segments[at];
+    if (!segment?.remove(article)) return false;
+    if (segment.live * 2 <= segment.count) this.shrink(at);
     return true;
   }
 
   /**
    * The articles that share hashes with these, in no certain order. Hashes that more than {@link FREQUENCY_CAP}
    * articles have are passed over, unless they are half of all: then the newest articles that have them are taken, or
-   * a text that hundreds of outlets carry would be found no more.
+   * a text that hundreds of outlets carry would be found no more. Articles that share one hash are left out when more than
+   * {@link RARE} have it.
    *
    * @param peerStory the story of an article that comes from the same source, -1 for all others. Hashes that recur in
    * {@link FURNITURE_STORIES} stories of the source are its furniture: they propose nothing.
    */
   search(hashes: Uint32Array, peerStory?: (article: number) => number): Found {
     this.tally.start(hashes.length);
-    this.tail.lookUp(hashes, this.tally);
-    for (let i = this.blocks.length - 1; i >= 0; i--) lookUp(this.blocks[i], hashes, this.tally);
+    for (let i = this.segments.length - 1; i >= 0; i--) this.segments[i].lookUp(hashes, this.tally);
+    this.tally.finish();
     const furniture = peerStory && this.tally.furniture(peerStory);
     return { candidates: this.tally.candidates(furniture), ...(furniture ? { furniture } : {}) };
   }
 
-  /** Everything in sealed blocks, to be written down. */
-  sealed(): readonly Block[] {
-    this.seal();
-    return this.blocks;
+  /** All of it in arrays, to be written down. */
+  toData(): SegmentData[] {
+    return this.segments.map((segment) => segment.toData());
   }
 
-  private seal(): void {
-    const { tail } = this;
-    if (tail.span === 0) return;
-    this.tail = new Tail(tail.first + tail.span);
-    if (tail.live === 0) return;
-    this.blocks.push(sealBlock([tail.postings()], FREQUENCY_CAP));
-    while (this.mergeAt(this.blocks.length - 2)) {
-      // Each merge may make the next one due.
+  /** Drops a segment that is empty; writes one anew without what went, together with a neighbour that has room for it. */
+  private shrink(at: number): void {
+    const segment = this.segments[at];
+    if (segment.live === 0) {
+      this.segments.splice(at, 1);
+      return;
     }
-  }
-
-  /** Merges a block with the next when it is not much larger. */
-  private mergeAt(index: number): boolean {
-    const older = this.blocks[index];
-    const newer = this.blocks[index + 1];
-    if (older === undefined || newer === undefined || older.live > newer.live * 1.5) return false;
-    const span = newer.first + newer.span - older.first;
-    if (older.live + newer.live > LARGEST_BLOCK || span > LARGEST_SPAN) return false;
-    const merged = sealBlock([postingsOf(older), postingsOf(newer)], FREQUENCY_CAP);
-    this.blocks.splice(index, 2, merged);
-    return true;
-  }
-
-  /** Drops a block that is empty, or writes it anew without what went. */
-  private shrink(index: number): void {
-    const block = this.blocks[index];
-    if (block.live === 0) this.blocks.splice(index, 1);
-    else {
-      this.blocks[index] = sealBlock([postingsOf(block)], FREQUENCY_CAP);
-      if (!this.mergeAt(index)) this.mergeAt(index - 1);
+    const older = this.segments[at - 1];
+    if (older?.hasRoomFor(segment)) {
+      older.take(segment);
+      this.segments.splice(at, 1);
+      return;
     }
+    const anew = new Segment(FREQUENCY_CAP);
+    anew.take(segment);
+    this.segments[at] = anew;
   }
 
-  /** Index of the last block that starts at or before an article. */
-  private blockOf(article: number): number {
+  /** Index of the last segment that starts at or before an article; -1 where there is none. */
+  private segmentOf(article: number): number {
     let low = 0;
-    let high = this.blocks.length;
+    let high = this.segments.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.blocks[middle].first <= article) low = middle + 1;
+      if (this.segments[middle].first <= article) low = middle + 1;
       else high = middle;
     }
     return low - 1;
   }
 }
 
+/** Of a common hash so many articles are looked at, the newest, to tell whether it is furniture. */
+const COMMON_SHOWN = 64;
+
+/** A list of articles that a lookup came upon. */
+interface Listed {
+  hash: number;
+  list: readonly number[];
+  of: Segment;
+}
+
 /** Counts what lookups find, by article. Its arrays stay from one question to the next. */
 class Tally implements Hits {
   private hashCount = 0;
+  /** How many articles have each hash. */
   private found = new Uint32Array(256);
   private count = 0;
   private hitHash = new Uint32Array(1 << 12);
   private hitArticle = new Uint32Array(1 << 12);
+  private lists: Listed[] = [];
+  private takeCommon = false;
   private readonly counts = new Counts();
 
   start(hashes: number): void {
@@ -153,11 +148,38 @@ class Tally implements Hits {
     if (this.found.length < hashes) this.found = new Uint32Array(hashes * 2);
     this.found.fill(0, 0, hashes);
     this.count = 0;
+    this.lists = [];
   }
 
   add(hash: number, article: number): void {
-    if (this.found[hash] > FREQUENCY_CAP) return;
     this.found[hash]++;
+    this.see(hash, article);
+  }
+
+  addList(hash: number, list: readonly number[], of: Segment): void {
+    this.found[hash] += list.length;
+    this.lists.push({ hash, list, of });
+  }
+
+  /** Reads the lists, when it is known which hashes are common: of those a few articles, unless half of the hashes are. */
+  finish(): void {
+    let common = 0;
+    for (let i = 0; i < this.hashCount; i++) common += +(this.found[i] > FREQUENCY_CAP);
+    this.takeCommon = common * 2 >= this.hashCount;
+    const most = this.takeCommon ? FREQUENCY_CAP + 1 : COMMON_SHOWN;
+    // Lists of newer segments come first.
+    const shown = new Map<number, number>();
+    for (const { hash, list, of } of this.lists) {
+      if (this.found[hash] <= FREQUENCY_CAP) of.read(list, list.length, hash, this);
+      else {
+        const before = shown.get(hash) ?? 0;
+        if (before < most) of.read(list, most - before, hash, this);
+        shown.set(hash, before + list.length);
+      }
+    }
+  }
+
+  see(hash: number, article: number): void {
     if (this.count === this.hitHash.length) this.grow();
     this.hitHash[this.count] = hash;
     this.hitArticle[this.count++] = article;
@@ -165,14 +187,12 @@ class Tally implements Hits {
 
   /** The articles found; hashes marked in `left` are left out. */
   candidates(left?: Uint8Array): Candidate[] {
-    let common = 0;
-    for (let i = 0; i < this.hashCount; i++) common += +(this.found[i] > FREQUENCY_CAP);
-    const takeCommon = common * 2 >= this.hashCount;
     const counts = this.counts.cleared(this.count);
     for (let i = 0; i < this.count; i++) {
       const hash = this.hitHash[i];
-      if ((!takeCommon && this.found[hash] > FREQUENCY_CAP) || left?.[hash]) continue;
-      counts.add(this.hitArticle[i]);
+      const found = this.found[hash];
+      if ((!this.takeCommon && found > FREQUENCY_CAP) || left?.[hash]) continue;
+      counts.add(this.hitArticle[i], found <= RARE);
     }
     return counts.candidates();
   }
@@ -204,12 +224,14 @@ class Tally implements Hits {
   }
 }
 
-/** A multiset of numbers, by open addressing: several times as quick as a `Map` that is made for each question. */
+/** Counts numbers, by open addressing: several times as quick as a `Map` that is made for each question. */
 class Counts {
   private slots = new Uint32Array(1 << 10);
+  /** Twice how often a number came, and one more when it came by a rare hash; 0 for a free slot. */
   private amounts = new Uint32Array(1 << 10);
   /** Slots that are taken. */
-  private readonly taken: number[] = [];
+  private taken = new Uint32Array(1 << 9);
+  private count = 0;
 
   /** Empties it, with room for so many numbers. */
   cleared(room: number): this {
@@ -217,24 +239,31 @@ class Counts {
       const size = 2 ** Math.ceil(Math.log2(room * 2));
       this.slots = new Uint32Array(size);
       this.amounts = new Uint32Array(size);
-    } else for (const slot of this.taken) this.amounts[slot] = 0;
-    this.taken.length = 0;
+      this.taken = new Uint32Array(size / 2);
+    } else for (let i = 0; i < this.count; i++) this.amounts[this.taken[i]] = 0;
+    this.count = 0;
     return this;
   }
 
-  add(number: number): void {
+  add(number: number, rare: boolean): void {
     const { slots, amounts } = this;
     const mask = slots.length - 1;
     let slot = (Math.imul(number, 0x9e3779b1) >>> 7) & mask;
     while (amounts[slot] > 0 && slots[slot] !== number) slot = (slot + 1) & mask;
     if (amounts[slot] === 0) {
       slots[slot] = number;
-      this.taken.push(slot);
+      this.taken[this.count++] = slot;
     }
-    amounts[slot]++;
+    amounts[slot] = (amounts[slot] + 2) | +rare;
   }
 
+  /** The numbers that came twice, or by a rare hash. */
   candidates(): Candidate[] {
-    return this.taken.map((slot) => ({ article: this.slots[slot], shared: this.amounts[slot] }));
+    const found: Candidate[] = [];
+    for (let i = 0; i < this.count; i++) {
+      const amount = this.amounts[this.taken[i]];
+      if (amount >= 3) found.push({ article: this.slots[this.taken[i]], shared: amount >>> 1 });
+    }
+    return found;
   }
 }

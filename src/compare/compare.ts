@@ -8,7 +8,8 @@
 import type { ArticleInput } from "../article.js";
 import { type Alignment, align, type Run } from "../diff/align.js";
 import { type Reading, readInput } from "../extract/input.js";
-import { setContainment, setResemblance, shingle } from "../fingerprint/shingles.js";
+import { containmentOf, countOverlap, resemblanceOf } from "../fingerprint/overlap.js";
+import { hashRuns } from "../fingerprint/shingles.js";
 import { splitWords, type Words } from "../text/words.js";
 import { gatherEvidence, type Side } from "./evidence.js";
 import { explain, explainShort } from "./reasons.js";
@@ -70,14 +71,13 @@ function compareInOrder(a: Side, b: Side, short: ShortJudgement | undefined): Co
   const alignment = align(a.words, b.words);
   const evidence = gatherEvidence(a, b, alignment);
   const judgement = sameWords(a, b, short) ? SAME : (short ?? judge(evidence));
-  const shinglesA = shingle(a.words);
-  const shinglesB = shingle(b.words);
+  const overlap = countOverlap(hashRuns(a.words), hashRuns(b.words));
   return {
     verdict: judgement.verdict,
     sameStory: judgement.score >= 0.5,
     score: judgement.score,
-    resemblance: setResemblance(shinglesA, shinglesB),
-    containment: setContainment(shinglesA, shinglesB),
+    resemblance: resemblanceOf(overlap),
+    containment: containmentOf(overlap),
     passages: passagesOf(a, b, alignment),
     reasons:
       short && judgement !== SAME

@@ -57,6 +57,16 @@ function rolesOf(languages: readonly string[]): Map<number, Role[]> {
   return roles;
 }
 
+/** A bit for the highest ten of each word's hash: of ten words nine need not be looked up. */
+const FILTER_SHIFT = 22;
+const ROLE_FILTER = /* @__PURE__ */ filterOf(ROLES);
+
+function filterOf(roles: ReadonlyMap<number, unknown>): Uint32Array {
+  const filter = new Uint32Array(2 ** (32 - FILTER_SHIFT - 5));
+  for (const hash of roles.keys()) filter[hash >>> (FILTER_SHIFT + 5)] |= 1 << ((hash >>> FILTER_SHIFT) & 31);
+  return filter;
+}
+
 /** As the word splitter folds them. */
 function foldAccents(word: string): string {
   return /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(word)
@@ -69,7 +79,9 @@ function findSpeakers(words: Words): Uint8Array {
   const common = new Uint32Array(LANGUAGES.length);
   const found: { word: number; roles: readonly Role[] }[] = [];
   for (let i = 0; i < words.count; i++) {
-    const roles = ROLES.get(words.hash[i] as number);
+    const hash = words.hash[i] as number;
+    if (((ROLE_FILTER[hash >>> (FILTER_SHIFT + 5)] as number) & (1 << ((hash >>> FILTER_SHIFT) & 31))) === 0) continue;
+    const roles = ROLES.get(hash);
     if (!roles) continue;
     for (const role of roles) if (!role.speaks) common[role.language]!++;
     found.push({ word: i, roles });
@@ -89,6 +101,7 @@ function findSpeakers(words: Words): Uint8Array {
 export function markSpeech(text: string, words: Words): Uint8Array {
   const speakers = findSpeakers(words);
   const speech = new Uint8Array(words.count);
+  const hasHandles = text.includes("@");
   let sentence = 0;
   for (let p = 0; p + 1 < words.paragraphs.length; p++) {
     const from = words.paragraphs[p] as number;
@@ -102,7 +115,8 @@ export function markSpeech(text: string, words: Words): Uint8Array {
     }
     if (to - from > LONGEST_STATEMENT) continue;
     const announced = from > 0 && endsWithColon(text, words.end[from - 1] as number, words.start[from] as number);
-    if (isPost(text, words.start[from] as number, words.end[to - 1] as number)) speech.fill(POST, from, to);
+    if (hasHandles && isPost(text, words.start[from] as number, words.end[to - 1] as number))
+      speech.fill(POST, from, to);
     else if (announced || spoken * 3 >= to - from) speech.fill(1, from, to);
   }
   return speech;

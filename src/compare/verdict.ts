@@ -72,9 +72,9 @@ export interface Judgement {
  * docs/accuracy.md for the figures when one set is fitted and the other tested.
  */
 const MODEL = {
-  different: { bias: 8.2238, ownShort: 5.6315, newStory: 4.3566, narrativeShare: -12.234, logNarrative: -1.2488 },
-  partial: { bias: -2.7993, ownShort: 7.6352, newStory: 4.6173, narrativeShare: 1.085, logNarrative: 0.43739 },
-  same: { bias: -5.4245, ownShort: -13.267, newStory: -8.9738, narrativeShare: 11.149, logNarrative: 0.81136 },
+  different: { bias: 8.4506, ownMatter: 6.59, newStory: 4.2903, narrativeShare: -12.265, logNarrative: -1.3045 },
+  partial: { bias: -2.2275, ownMatter: 8.5972, newStory: 4.5673, narrativeShare: 1.2696, logNarrative: 0.31174 },
+  same: { bias: -6.2231, ownMatter: -15.187, newStory: -8.8576, narrativeShare: 10.996, logNarrative: 0.99276 },
 } as const;
 /**
  * Facts stayed when most of those in the aligned places did: half is the middle. .45 to .5 score alike on templates,
@@ -90,7 +90,10 @@ const NAME_WEIGHT = 0.5;
 const NAMES_HEARD = 8;
 /** Fewer changes than this (in figures) decide nothing: a corrected toll in a short notice is one. */
 const LEAST_CHANGES = 2;
-/** Nor fewer than this share of the words: a formula is figures and names throughout, an update moves some of a story. */
+/**
+ * Nor fewer than this share of the words: a formula is figures and names throughout, an update moves some of a story. Where
+ * less than the middle stayed, fewer will do, in proportion: an update leaves some standing.
+ */
 const LEAST_DENSITY = 0.025;
 /** A formula without the rest of a version: this much copied, and this many facts in each other's place. */
 const TEMPLATE_COPIED = 0.2;
@@ -113,7 +116,7 @@ function classify(e: Evidence): { same: number; partial: number; different: numb
   const weigh = (c: (typeof MODEL)[keyof typeof MODEL]) =>
     Math.exp(
       c.bias +
-        c.ownShort * e.ownShort +
+        c.ownMatter * e.ownMatter +
         c.newStory * e.newStory +
         c.narrativeShare * e.narrativeShare +
         c.logNarrative * Math.log1p(e.narrative),
@@ -142,9 +145,10 @@ export function keptShare(facts: FactCounts): number {
 
 /** How probable it is that the facts are those of one event. */
 export function keptFacts(facts: FactCounts, length: number): number {
-  const stay = logistic(FACTS_KEPT.slope * (keptShare(facts) - FACTS_KEPT.middle));
+  const kept = keptShare(facts);
+  const stay = logistic(FACTS_KEPT.slope * (kept - FACTS_KEPT.middle));
   const changes = weighFacts(facts);
-  const least = Math.max(LEAST_CHANGES, LEAST_DENSITY * length);
+  const least = Math.max(LEAST_CHANGES, LEAST_DENSITY * length * Math.min(1, kept / FACTS_KEPT.middle));
   return changes >= least ? stay : Math.max(stay, 1 - changes / least / 2);
 }
 

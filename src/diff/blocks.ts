@@ -48,7 +48,7 @@ export function groupParagraphs(one: BodyText, other: BodyText, runs: readonly R
   for (const link of links.sort((x, y) => y.words - x.words || x.b - y.b || x.a - y.a)) {
     const smaller = Math.min(sizeOf(a, link.a), sizeOf(b, link.b));
     const enough = link.words >= LEAST_SHARE * smaller && link.words >= Math.min(LEAST_WORDS, smaller);
-    if (!enough && !differsInFigures(a, b, link)) continue;
+    if (!enough && !differsInFigures(a, b, link) && !areHeadlines(a, b, link)) continue;
     join(link, groupOfA, groupOfB);
   }
   // A sentence that left a paragraph for one that is mostly new ties the two together, too.
@@ -58,6 +58,14 @@ export function groupParagraphs(one: BodyText, other: BodyText, runs: readonly R
   pairBare(one, other, groupOfA, groupOfB);
   return inOrder(a, b, groupOfA, groupOfB);
 }
+
+/** Lines that stand first in both texts, of a headline's length, are one headline already when a few words of them agree. */
+function areHeadlines(a: Words, b: Words, link: Link): boolean {
+  const sizes = [sizeOf(a, link.a), sizeOf(b, link.b)];
+  return link.a === 0 && link.b === 0 && Math.max(...sizes) <= LONGEST_HEADLINE && link.words * 3 >= Math.min(...sizes);
+}
+
+const LONGEST_HEADLINE = 14;
 
 /** "Two killed in crash", "Three killed in crash": a short line of which all but the figures is shared. */
 function differsInFigures(a: Words, b: Words, link: Link): boolean {

@@ -12,12 +12,15 @@ import { align } from "./align.js";
 import { type Group, groupParagraphs } from "./blocks.js";
 import type { Block, Edit, EditKind, StoryDiff } from "./edits.js";
 import { gatherFacts } from "./facts.js";
-import { editOf, type NamedEdit, type Naming, nameDifferences } from "./kinds.js";
+import { keepInPlace } from "./inPlace.js";
+import { nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
+import { isByline, isLabel, isTimestamp } from "./lines.js";
+import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Covered, coverWords, placeEdits } from "./places.js";
 import { plain } from "./plain.js";
 import { markOf, writeScript } from "./script.js";
-import { type Gap, type Ground, isBlank, layGround, loosenAlone, walkGroup } from "./walk.js";
+import { type Gap, type Ground, isBlank, layGround, loosenAlone, loosenStray, walkGroup } from "./walk.js";
 
 /** Options of {@link diff}. */
 export interface DiffOptions {
@@ -44,12 +47,14 @@ export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}
   const wordsA = splitWords(readA.text, readA.paragraphs);
   const wordsB = splitWords(readB.text, readB.paragraphs);
   const alignment = align(wordsA, wordsB);
+  const runs = keepInPlace(wordsA, wordsB, alignment.runs);
   const one = { ...readA, words: wordsA };
   const other = { ...readB, words: wordsB };
-  const ground = layGround(one, other, alignment.runs);
+  const ground = layGround(one, other, runs);
   const naming = namingFor(ground, readA, readB, options);
-  const groups = groupParagraphs(one, other, alignment.runs);
+  const groups = groupParagraphs(one, other, runs);
   loosenAlone(ground, groups);
+  loosenStray(ground, groups);
   const drafts = groups.map((group) => draftOf(naming, group, readA.paragraphs, readB.paragraphs));
   const covered = coverWords(
     ground,
@@ -61,7 +66,7 @@ export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}
     blocks,
     edits,
     facts: gatherFacts(naming, edits),
-    script: writeScript(readA.text, readB.text, wordsA, wordsB, alignment.runs),
+    script: writeScript(readA.text, readB.text, wordsA, wordsB, runs),
     from: markOf(readA.text),
     complete: alignment.complete,
   };
@@ -157,8 +162,11 @@ const LONGEST_CREDIT = 200;
 
 function kindOfAlone(kind: "added" | "dropped", text: string, { start, end }: Span): EditKind {
   const own = text.slice(start, end);
-  if (own.length < LONGEST_CREDIT && CREDIT.test(own)) return "credit";
+  if ((own.length < LONGEST_CREDIT && CREDIT.test(own)) || isByline(own)) return "credit";
   if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";
+  if (isTimestamp(own)) return "dateline";
+  // What stands first may be the headline.
+  if (isLabel(own) && text.slice(0, start).trim() !== "") return "wording";
   return kind;
 }
 

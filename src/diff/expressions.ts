@@ -122,7 +122,7 @@ function dayOf(piece: Piece | undefined): number {
       ? /^\p{Nd}{1,2}$/u.test(piece.text)
         ? Number(plainFigures(piece.text))
         : 0
-      : piece.type === "word"
+      : piece.type === "word" && !ARTICLES.test(piece.lower) // "on June 4": ten in Turkish
         ? (wordValue(piece.lower) ?? 0)
         : 0;
   return value >= 1 && value <= 31 ? value : 0;

@@ -6,8 +6,8 @@ import type { Span } from "../article.js";
 import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 import type { Edit, FactChange } from "./edits.js";
-import type { Naming } from "./kinds.js";
 import { DAYS, TITLES } from "./lexicon.js";
+import type { Naming } from "./named.js";
 import { plain } from "./plain.js";
 
 /** Fewer words between quotation marks are a term, not a quote. */

@@ -6,66 +6,25 @@
  * claim added or dropped when one side stands alone. Nothing here asks which language it is but the stemmer.
  */
 import type { Span } from "../article.js";
-import { WordFlag, type Words } from "../text/words.js";
-import type { Edit, EditKind } from "./edits.js";
-import { CURRENCIES } from "./expressions.js";
-import {
-  AUXILIARIES,
-  COURTESIES,
-  CREDIT,
-  DAYS,
-  EMPTY,
-  JUDGING,
-  MODALITY,
-  MONTH_NUMBERS,
-  MONTHS,
-  PRESS,
-  QUANTIFIERS,
-  RELATIVE_DAYS,
-  SAME_DAYS,
-  SAYING,
-  SOURCE_BEFORE,
-  SOURCES,
-  TITLES,
-} from "./lexicon.js";
-import { isHearer, isSource, nameNames, nameSource } from "./names.js";
-import { HAN_NUMERAL } from "./numerals.js";
-import { type Change, pairTokens, relateDays } from "./pairing.js";
-import { isNameLike, respellingKind, sameLemma } from "./relate.js";
-import { contentOf, differ, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
+import type { Words } from "../text/words.js";
+import { nameAlone } from "./alone.js";
+import { isReplaced } from "./claims.js";
+import { joinContracted } from "./contractions.js";
+import { behind, coverOf, datelineIn, nameDatelines, nameOpening } from "./datelines.js";
+import { daysOf, nameDays } from "./days.js";
+import type { EditKind } from "./edits.js";
+import { isInitialed } from "./initials.js";
+import { CREDIT } from "./lexicon.js";
+import { isTimestamp, lineAt } from "./lines.js";
+import { editOf, type NamedEdit, type Naming } from "./named.js";
+import { type Change, pairTokens } from "./pairing.js";
+import { respellingKind } from "./relate.js";
+import { joinReordered, joinRephrased } from "./rephrased.js";
+import { isQuoted, type Stretch, stretchOf, textAfter, textBefore } from "./stretch.js";
+import { nameSwap } from "./swaps.js";
+import { cutTitles, isSamePerson } from "./titles.js";
 import { type Token, tokensOf } from "./tokens.js";
-import { clip, type Difference, type GapSide, type Ground, type WordRange } from "./walk.js";
-
-const SUBSTANTIVE: ReadonlySet<EditKind> = new Set<EditKind>([
-  "number",
-  "date",
-  "name",
-  "place",
-  "quotation",
-  "attribution",
-  "negation",
-  "added",
-  "dropped",
-]);
-
-/** An edit whose place is not yet known. */
-export type NamedEdit = Omit<Edit, "at">;
-
-/** An edit with its kind; whether it is substantive follows from the kind. */
-export function editOf(kind: EditKind, a: Span | undefined, b: Span | undefined): NamedEdit {
-  const edit: NamedEdit = { kind, substantive: SUBSTANTIVE.has(kind) };
-  if (a) edit.a = a;
-  if (b) edit.b = b;
-  return edit;
-}
-
-/** What naming needs beside the difference itself. Vocabularies are made when first asked for. */
-export interface Naming {
-  ground: Ground;
-  language: () => string;
-  vocabularyA: () => ReadonlySet<string>;
-  vocabularyB: () => ReadonlySet<string>;
-}
+import type { Difference, GapSide, Ground, WordRange } from "./walk.js";
 
 /** Names the differences of one group, in order. */
 export function nameDifferences(naming: Naming, differences: readonly Difference[]): NamedEdit[] {
@@ -94,65 +53,20 @@ function nameRespelling(ground: Ground, a: WordRange, b: WordRange): NamedEdit {
   return editOf(respellingKind(one, two, flags), spanA, spanB);
 }
 
-// ---- gaps ----
-
 function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Change | NamedEdit)[] {
   const { ground } = naming;
-  const inA = datelineIn(ground.a, a);
-  const inB = datelineIn(ground.b, b);
+  const inA = datelineIn(ground.textA, ground.a, a);
+  const inB = datelineIn(ground.textB, ground.b, b);
   if (!inA && !inB) return changesIn(naming, a, b);
-  return [...nameDatelines(ground, inA, inB), ...changesIn(naming, behind(a, inA), behind(b, inB))];
-}
-
-/** A dateline in place of another is house style, but for the day it names. */
-function nameDatelines(ground: Ground, a: Span | undefined, b: Span | undefined): NamedEdit[] {
-  const whole = [editOf("dateline", a && trimmed(ground.textA, a), b && trimmed(ground.textB, b))];
-  if (!a || !b) return whole;
-  const days = daysIn(ground.textA, ground.a, a);
-  const others = daysIn(ground.textB, ground.b, b);
-  const at = days.findIndex((day, i) => day.text !== others[i]?.text);
-  const [one, two] = [days[at], others[at]];
-  if (days.length !== others.length || !one || !two || relateDays(one, two) !== "date") return whole;
-  const rest = [
-    [
-      { start: a.start, end: one.start },
-      { start: b.start, end: two.start },
-    ],
-    [
-      { start: one.end, end: a.end },
-      { start: two.end, end: b.end },
-    ],
-  ].flatMap(([spanA, spanB]) => {
-    const [left, right] = [trimmed(ground.textA, spanA as Span), trimmed(ground.textB, spanB as Span)];
-    if (ground.textA.slice(left.start, left.end) === ground.textB.slice(right.start, right.end)) return [];
-    return [editOf("dateline", left.end > left.start ? left : undefined, right.end > right.start ? right : undefined)];
-  });
-  const day = editOf("date", { start: one.start, end: one.end }, { start: two.start, end: two.end });
-  return [...rest, day].sort((x, y) => (x.b?.start ?? x.a?.start ?? 0) - (y.b?.start ?? y.a?.start ?? 0));
-}
-
-/** The days that a dateline names; a place may bear the name of one, too ("San Abril"). */
-function daysIn(text: string, words: Words, dateline: Span): Token[] {
-  return tokensOf(text, words, { words: [], chars: [dateline] }).filter(
-    (token) => token.expression?.type === "date" || isDay(token.plain),
-  );
-}
-
-/** The dateline of a text, when it stands in the gap: it is before the first word. */
-function datelineIn({ dateline }: Words, { chars }: GapSide): Span | undefined {
-  return dateline && chars.some(({ start, end }) => start <= dateline.start && end >= dateline.end)
-    ? dateline
-    : undefined;
-}
-
-function behind(side: GapSide, dateline: Span | undefined): GapSide {
-  return dateline ? { words: side.words, chars: clip(side.chars, dateline.end, Number.POSITIVE_INFINITY) } : side;
+  return [...nameDatelines(ground, inA, inB), ...changesIn(naming, behind(ground.a, a, inA), behind(ground.b, b, inB))];
 }
 
 function changesIn(naming: Naming, a: GapSide, b: GapSide): (Change | NamedEdit)[] {
   const { ground } = naming;
-  const one = tokensOf(ground.textA, ground.a, a);
-  const two = tokensOf(ground.textB, ground.b, b);
+  const ownA = tokensOf(ground.textA, ground.a, a);
+  const ownB = tokensOf(ground.textB, ground.b, b);
+  const one = joinContracted(ground.textA, ownA, ownB);
+  const two = joinContracted(ground.textB, ownB, ownA);
   const opening = nameOpening(ground, one, two);
   if (opening) return opening;
   const whole = nameWhole(naming, one, two);
@@ -183,140 +97,16 @@ function longest(parts: readonly Token[][]): Token[] {
   return parts.reduce((most, part) => (part.length > most.length ? part : most), []);
 }
 
-function trimmed(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (end > start && /\s/u.test(text[end - 1] as string)) end--;
-  while (start < end && /\s/u.test(text[start] as string)) start++;
-  return { start, end };
-}
-
-/** The longest opening that is looked at, in characters: the longest dateline seen has under 70. */
-const LONGEST_DATELINE = 100;
-/** How far from the start of the text it may begin: behind a place that both versions keep. */
-const LATEST_DATELINE = 16;
-/** What ends a dateline: a dash, a bracket, an agency between slashes. */
-const DATELINE_END = /(?:[-–—―=＝]|[)）\]】/][.:：।]?)$/u;
-
-/** What stands before the first sentence and ends like a dateline, though its form alone did not show it: it came or went whole. */
-function nameOpening(ground: Ground, a: Token[], b: Token[]): NamedEdit[] | undefined {
-  const one = coverOf(a);
-  const two = coverOf(b);
-  if (hasNoWord(b) && isOpening(ground.textA, ground.a, one)) return [editOf("dateline", one, undefined)];
-  if (hasNoWord(a) && isOpening(ground.textB, ground.b, two)) return [editOf("dateline", undefined, two)];
-  return undefined;
-}
-
-function coverOf(tokens: readonly Token[]): Span {
-  return { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0 };
-}
-
-function hasNoWord(tokens: readonly Token[]): boolean {
-  return tokens.length <= 1 && tokens.every((token) => token.type === "mark");
-}
-
-function isOpening(text: string, words: Words, { start, end }: Span): boolean {
-  const first = words.start[0] ?? 0;
-  if (words.dateline || end - start < 2 || end - start > LONGEST_DATELINE || start - first > LATEST_DATELINE)
-    return false;
-  return /\p{L}/u.test(text.slice(start, end)) && DATELINE_END.test(text.slice(start, end).trimEnd());
-}
-
 /** Kinds that only the whole of a gap can show. */
 function nameWhole(naming: Naming, a: Token[], b: Token[]): EditKind | undefined {
   if (a.length === 0 || b.length === 0 || a.length > 8 || b.length > 8) return undefined;
   if ([...a, ...b].some((token) => token.type === "mark" || token.expression)) return undefined;
   const one = stretchOf(naming.ground.textA, a, naming.vocabularyB);
   const two = stretchOf(naming.ground.textB, b, naming.vocabularyA);
-  if (sameInitials(one, two) || sameInitials(two, one)) return "abbreviation";
+  if (isInitialed(one, two)) return "abbreviation";
   if (a.length > 1 && [...one.plain].sort().join(" ") === [...two.plain].sort().join(" ")) return "reordered";
   return undefined;
 }
-
-/** "EU" for "European Union", "CEO" for "chief executive". */
-function sameInitials(short: Stretch, long: Stretch): boolean {
-  if (short.words.length !== 1 || long.words.length < 2) return false;
-  const text = short.words[0]?.text ?? "";
-  const letters = text.replace(/[.’']/gu, "").toLowerCase();
-  if (letters.length < 2 || letters.length > 6 || text !== text.toUpperCase()) return false;
-  const initials = (words: readonly string[]) => words.map((word) => word[0] ?? "").join("");
-  const all = initials(long.plain);
-  const main = initials(long.plain.filter((word) => !EMPTY.has(word)));
-  return letters === all || letters === main || letters === `${main}o`;
-}
-
-/** Words that went in one place of a group and came in another have changed places: "that Dec. 7 call", "that call on Dec. 7". */
-function joinReordered(found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
-  const changes = found.filter((one): one is Change => !("substantive" in one) && one.kind === undefined);
-  const added = changes.filter((change) => change.a.length === 0);
-  if (added.length === 0) return [...found];
-  const gone = new Set<Change | NamedEdit>();
-  const joined = new Map<Change | NamedEdit, Change>();
-  for (const change of changes) {
-    if (change.b.length > 0) continue;
-    const partner = added.find((other) => !joined.has(other) && sameMatter(change.a, other.b));
-    if (!partner) continue;
-    gone.add(change);
-    joined.set(partner, { a: change.a, b: partner.b, kind: "reordered" });
-  }
-  return found.flatMap((one) => (gone.has(one) ? [] : (joined.get(one) ?? one)));
-}
-
-/** Longer words or more of them between two changes keep them apart. */
-const LONGEST_LINK = 5;
-/** A rephrasing of more words is two changes. */
-const LONGEST_REPHRASED = 4;
-
-/** "early in", "in the first week of": a little word that stayed does not make one rephrasing a claim gone and a claim come. */
-function joinRephrased(ground: Ground, found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
-  const joined: (Change | NamedEdit)[] = [];
-  for (const one of found) {
-    const before = joined[joined.length - 1];
-    const merged =
-      before && !("substantive" in one) && !("substantive" in before) ? rephrased(ground, before, one) : undefined;
-    if (merged) joined[joined.length - 1] = merged;
-    else joined.push(one);
-  }
-  return joined;
-}
-
-function rephrased(ground: Ground, first: Change, second: Change): Change | undefined {
-  if (first.kind || second.kind) return undefined;
-  const [gone, come] = first.b.length === 0 ? [first.a, second.b] : [second.a, first.b];
-  const one =
-    first.b.length === 0 ? first.a.length > 0 && second.a.length === 0 : first.a.length === 0 && second.b.length === 0;
-  if (!one || gone.length === 0 || come.length === 0 || Math.max(gone.length, come.length) > LONGEST_REPHRASED)
-    return undefined;
-  if ([...gone, ...come].some((token) => token.expression || token.flags & WordFlag.quoted)) return undefined;
-  // In the text of either side only a little word stands between its change and where the other's stands.
-  const link = linkBetween(ground, first, second);
-  return link === undefined ? undefined : { a: gone, b: come };
-}
-
-/** The word between two changes, when it is one of a few letters. */
-function linkBetween(ground: Ground, first: Change, second: Change): string | undefined {
-  const inA = first.b.length === 0;
-  const [text, token] = inA ? [ground.textA, first.a[first.a.length - 1]] : [ground.textB, first.b[first.b.length - 1]];
-  const [other, next] = inA ? [ground.textB, second.b[0]] : [ground.textA, second.a[0]];
-  const behind = /^\s(\p{L}+)\s/u.exec(text.slice(token?.end, (token?.end ?? 0) + LONGEST_LINK + 3))?.[1];
-  const ahead = /(?:^|\s)(\p{L}+)\s$/u.exec(
-    other.slice(Math.max(0, (next?.start ?? 0) - LONGEST_LINK - 3), next?.start),
-  )?.[1];
-  return behind !== undefined && behind === ahead && EMPTY.has(behind.toLowerCase()) ? behind : undefined;
-}
-
-/** Whether two lists hold the same words, those of up to three letters aside. */
-function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
-  const matter = (tokens: readonly Token[]) =>
-    tokens
-      .filter((token) => token.end - token.start > 3 && token.hash !== 0)
-      .map((token) => token.hash)
-      .sort((x, y) => x - y);
-  const one = matter(a);
-  const two = matter(b);
-  return one.length > 0 && one.length === two.length && one.every((hash, i) => hash === two[i]);
-}
-
-// ---- changes ----
 
 function nameChange(naming: Naming, change: Change): NamedEdit[] {
   const { ground } = naming;
@@ -327,7 +117,10 @@ function nameChange(naming: Naming, change: Change): NamedEdit[] {
   const parts = one && two && !change.kind && !isSamePerson(one, two) ? cutTitles(change) : undefined;
   if (parts) return parts.flatMap((part) => nameChange(naming, part));
   const span = (stretch: Stretch | undefined) => stretch && { start: stretch.start, end: stretch.end };
-  return [editOf(kindOf(naming, change.kind, one, two), span(one), span(two))];
+  const kind = kindOf(naming, change.kind, one, two);
+  if (one && two && !change.kind && (kind === "wording" || kind === "negation") && isReplaced(one, two, kind))
+    return [editOf("dropped", span(one), undefined), editOf("added", undefined, span(two))];
+  return [editOf(kind, span(one), span(two))];
 }
 
 /** A minus before a number, in place of nothing: "-5" has become "5". */
@@ -341,30 +134,6 @@ function coverIf(tokens: readonly Token[]): Span | undefined {
   return tokens.length > 0 ? coverOf(tokens) : undefined;
 }
 
-/** A courtesy in front of a name stands for itself: "[with] → [to] [Mr]", "[don] [Ramón → Román]". */
-function cutTitles({ a, b }: Change): Change[] | undefined {
-  for (const [long, short, inA] of [
-    [a, b, true],
-    [b, a, false],
-  ] as const) {
-    if (long.length < 2 || short.some(isTitleToken)) continue;
-    const turned = (one: Token[], two: Token[]): Change => (inA ? { a: one, b: two } : { a: two, b: one });
-    if (isTitleToken(long[0] as Token)) {
-      const rest = long.findIndex((token) => !isTitleToken(token) && token.type !== "mark");
-      if (rest > 0)
-        return [{ ...turned(long.slice(0, rest), []), kind: "honorific" }, turned(long.slice(rest), [...short])];
-    }
-    const last = long.findIndex((_, i) => i > 0 && long.slice(i).every(isTitleToken));
-    if (last > 0)
-      return [turned(long.slice(0, last), [...short]), { ...turned(long.slice(last), []), kind: "honorific" }];
-  }
-  return undefined;
-}
-
-function isTitleToken(token: Token): boolean {
-  return token.type === "title" || COURTESIES.has(token.plain);
-}
-
 function kindOf(
   naming: Naming,
   known: EditKind | undefined,
@@ -372,208 +141,34 @@ function kindOf(
   two: Stretch | undefined,
 ): EditKind {
   if (known === "inflection" && one && two && isQuoted(one) && isQuoted(two)) return "quotation";
+  if (known === "number" && one && WEEKDAY_BEFORE.test(textBefore(one))) return "date";
   if (known) return known;
+  if ((!one || isCredit(one)) && (!two || isCredit(two))) return "credit";
+  if ((!one || isInTimestamp(one)) && (!two || isInTimestamp(two))) return nameInTimestamp(one, two);
   if (one && two) return nameSwap(naming, one, two);
   return one ? nameAlone(one, "dropped") : two ? nameAlone(two, "added") : "wording";
 }
 
-// ---- words on one side only ----
+/** Characters before the number of a weekday. */
+const WEEKDAY_BEFORE = /(?:周|週|星期|礼拜|禮拜)$/u;
 
-/** More words than this are a claim, whatever they hold. */
-const SHORT = 12;
-
-function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
-  if (CREDIT.test(stretch.text)) return "credit";
-  if (stretch.words.length > SHORT) return kind;
-  if (isTitle(stretch)) return "honorific";
-  if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
-  if (every(stretch, (word) => AUXILIARIES.has(word))) return "inflection";
-  if (every(stretch, (word) => EMPTY.has(word))) return "wording";
-  if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
-  if (isBracketedConversion(stretch)) return "unit-conversion";
-  if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
-  if (isBareParticle(stretch)) return "wording";
-  if (every(stretch, (word) => isDay(word) || EMPTY.has(word)))
-    return some(stretch, (word) => isDay(word) && stretch.others().has(word)) ? "wording" : kind;
-  const content = contentOf(stretch);
-  if (content.every((word) => SAYING.has(word) || PRESS.has(word))) return "wording";
-  if (isSourcePhrase(stretch)) return "attribution";
-  const told = every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)));
-  if (told && stretch.words.length <= LONGEST_REPHRASED) return "wording";
-  return kind;
+/** Whether the words stand in a line that tells who reported. */
+function isCredit(stretch: Stretch): boolean {
+  const before = /[^.!?]*$/u.exec(textBefore(stretch))?.[0] ?? "";
+  const after = /^[^.!?]*/u.exec(textAfter(stretch))?.[0] ?? "";
+  return CREDIT.test(before + stretch.text) || CONTACT.test(before + stretch.text + after);
 }
 
-const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
+/** How a line about the reporter tells where to write to. */
+const CONTACT = /\bbe reached (?:at|on|via)\b|\bfollow (?:him|her|them|us|me) on\b/iu;
 
-/** More than a denial: the beginning of a sentence that came or went. */
-function startsSentence(stretch: Stretch): boolean {
-  return stretch.words.length > 1 && ((stretch.words[0]?.flags ?? 0) & WordFlag.sentenceStart) !== 0;
+function isInTimestamp(stretch: Stretch): boolean {
+  return isTimestamp(lineAt(stretch.source, stretch.start));
 }
 
-/** Courtesies and offices in front of a name. */
-function isTitle(stretch: Stretch): boolean {
-  if (TITLES.has(stretch.text)) return true;
-  if (!every(stretch, (word, token) => token.type === "title" || TITLES.has(word) || EMPTY.has(word))) return false;
-  if (!some(stretch, (word, token) => token.type === "title" || TITLES.has(word))) return false;
-  return /^\.?\s?[\p{Lu}\p{Lo}]/u.test(textAfter(stretch)) || /\p{Lo}$/u.test(textBefore(stretch));
-}
-
-/** Denial, doubt or certainty, in words or, in scripts without spaces, in characters. */
-function isModal(stretch: Stretch): boolean {
-  return some(stretch, isModalWord) || DENIAL.test(stretch.text);
-}
-
-/** A character or two that hold grammar, in scripts without spaces. */
-function isBareParticle(stretch: Stretch): boolean {
-  return (
-    /^(?:\p{Script=Han}|\p{Script=Hiragana}{1,3}|\p{Script=Thai}{1,2})$/u.test(stretch.text) &&
-    !HAN_NUMERAL.test(stretch.text)
-  );
-}
-
-const DENIAL = /不|没|沒|未|無|无|非|ない|ません|なかっ|かもしれ|だろう|않|못|ไม่/u;
-
-function isModalWord(word: string): boolean {
-  return MODALITY.has(word) || /^n'\p{L}|n't$/u.test(word);
-}
-
-/** "no" denies in English and Spanish, and is "in the" in Portuguese. */
-function isHomograph(naming: Naming, word: string): boolean {
-  return word === "no" && naming.language() === "pt";
-}
-
-/** An amount in brackets, behind the amount it converts. */
-function isBracketedConversion(stretch: Stretch): boolean {
-  const bracketed = /[(（]\s*$/u.test(textBefore(stretch)) || /^[(（]/u.test(stretch.text);
-  return (
-    bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
-  );
-}
-
-/** "according to the roll", ", police said": the source of a claim. */
-function isSourcePhrase(stretch: Stretch): boolean {
-  if (stretch.words.length > 8) return false;
-  if (some(stretch, (word) => SAYING.has(word) || JUDGING.has(word))) return true;
-  if (
-    SOURCE_BEFORE.test(stretch.text) ||
-    /^(?:according|laut|selon|según|segundo|secondo)$/u.test(stretch.plain[0] ?? "")
-  )
-    return true;
-  return (
-    (some(stretch, (word) => SOURCES.has(word)) || /^\s*(?:by|from|of)\s/u.test(stretch.text)) && isSource(stretch)
-  );
-}
-
-// ---- words in place of others ----
-
-/** One side may hold this many more words of matter than the other and still say the same. */
-const SAME_SIZE = 3;
-
-function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
-  if (sameInitials(one, two) || sameInitials(two, one)) return "abbreviation";
-  if (lettersOf(one) === lettersOf(two)) return "spelling";
-  if (CREDIT.test(one.text) && CREDIT.test(two.text)) return "credit";
-  if (isInflected(naming, one, two)) return "inflection";
-  if (isQuoted(one) || isQuoted(two)) return "quotation";
-  const size = nameSizes(one, two);
-  if (size) return size;
-  const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
-  if (differ(one, two, modal) || DENIAL.test(one.text) !== DENIAL.test(two.text)) return "negation";
-  return nameTimes(one, two) ?? nameSpeech(one, two) ?? nameNames(naming.language, one, two) ?? "wording";
-}
-
-/** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
-function lettersOf(stretch: Stretch): string {
-  return stretch.text.replace(/[\s-]/gu, "").toLowerCase();
-}
-
-/** Only forms of the same words on both sides, auxiliaries aside: "have been", "were". */
-function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
-  const a = one.plain.filter((word) => !AUXILIARIES.has(word));
-  const b = two.plain.filter((word) => !AUXILIARIES.has(word));
-  if (a.length !== b.length) return false;
-  return a.every((word, i) => word === b[i] || sameLemma(word, b[i] as string, naming.language));
-}
-
-/** Days and numbers. */
-function nameTimes(one: Stretch, two: Stretch): EditKind | undefined {
-  const day = nameDays(one, two);
-  if (day) return day;
-  const counted = (stretch: Stretch) => some(stretch, (_, token) => token.expression !== undefined);
-  if (counted(one) || counted(two)) return "number";
-  const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
-  return vague(one) && vague(two) ? "number" : undefined;
-}
-
-function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
-  const days = (stretch: Stretch) =>
-    stretch.words.filter(
-      (token) => isDay(token.plain) || token.expression?.type === "date" || token.expression?.type === "time",
-    );
-  const a = days(one);
-  const b = days(two);
-  if (a.length === 0 && b.length === 0) return undefined;
-  if (a.length > 0 && b.length > 0) {
-    if (a.length === b.length && a.every((token, i) => isSameDay(token, b[i] as Token))) return "date-form";
-    return sortOfDay(a) === sortOfDay(b) ? "date" : "wording";
-  }
-  // A day named on one side only: the other text may name it elsewhere.
-  const [side, named] = a.length > 0 ? [one, a] : [two, b];
-  if (named.every((token) => RELATIVE_DAYS.has(token.plain))) return "wording";
-  return named.some(({ plain: word }) => side.others().has(word) || isPartOfAny(side.others(), word))
-    ? "wording"
-    : "date";
-}
-
-/** "June" stands in "June 4", one word of the other text. */
-function isPartOfAny(words: ReadonlySet<string>, part: string): boolean {
-  for (const word of words) if (word.includes(part)) return true;
-  return false;
-}
-
-/** Two names of one month or day: "Sept." and "September", "Samstag" and "Sonnabend". */
-function isSameDay(a: Token, b: Token): boolean {
-  if (a.expression || b.expression) return false;
-  const day = SAME_DAYS.get(a.plain);
-  if (day !== undefined) return day === SAME_DAYS.get(b.plain);
-  const month = MONTH_NUMBERS.get(a.plain);
-  return month !== undefined && month === MONTH_NUMBERS.get(b.plain);
-}
-
-/** A day told from today, a day of the week, a day of the calendar: one sort for another names the same day in another way. */
-function sortOfDay(tokens: readonly Token[]): string {
-  if (tokens.some((token) => RELATIVE_DAYS.has(token.plain))) return "relative";
-  return tokens.some((token) => token.expression || MONTHS.has(token.plain)) ? "calendar" : "weekday";
-}
-
-/** Who said it, how, and to whom. */
-function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
-  const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
-  if (judged(one) !== judged(two)) return "attribution";
-  if (isHearer(one) && isHearer(two)) return "credit";
-  if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
-  if (isSamePerson(one, two)) return "honorific";
-  return nameSource(one, two);
-}
-
-/** A title and another part of a name that the text gives in full: "Achebe-Moore", "Dame Rosalind". */
-function isSamePerson(one: Stretch, two: Stretch): boolean {
-  const titled = (stretch: Stretch) => some(stretch, (word, token) => token.type === "title" || TITLES.has(word));
-  if (titled(one) === titled(two)) return false;
-  const names = (stretch: Stretch) =>
-    stretch.words.filter((token) => !(token.type === "title" || TITLES.has(token.plain)));
-  const known = (stretch: Stretch) =>
-    names(stretch).every((token) => isNameLike(token) && stretch.others().has(token.plain));
-  const full = (first: Stretch, last: Stretch) => {
-    const parts = [names(first), names(last)].map((tokens) => tokens.map((token) => token.text).join(" "));
-    return (!parts.includes("") && first.source.includes(parts.join(" "))) || last.source.includes(parts.join(" "));
-  };
-  return (known(one) && known(two)) || full(one, two) || full(two, one);
-}
-
-/** A short stretch and a long one do not say the same. */
-function nameSizes(one: Stretch, two: Stretch): EditKind | undefined {
-  const surplus = contentOf(one).length - contentOf(two).length;
-  if (Math.abs(surplus) <= SAME_SIZE) return undefined;
-  return surplus > 0 ? "dropped" : "added";
+/** In a line that tells when a text was published, only another day is no matter of style. */
+function nameInTimestamp(one: Stretch | undefined, two: Stretch | undefined): EditKind {
+  return (one && two && nameDays(one, two)) === "date" && [one, two].every((side) => side && daysOf(side).length > 0)
+    ? "date"
+    : "dateline";
 }

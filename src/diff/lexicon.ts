@@ -3,10 +3,7 @@
  * names a day, a courtesy, a unit. Word lists of all languages lie in one set: a word of one that means nothing in
  * another is simply never met there. What a language lacks here falls back to the neutral rules of `kinds.ts`.
  */
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/u));
-}
+import { table, type WordTable, words } from "./later.js";
 
 /** Denial, doubt and degree of certainty: a change of any of these changes the claim. */
 export const MODALITY = /* @__PURE__ */ words(
@@ -68,7 +65,7 @@ export const MONTHS = /* @__PURE__ */ words(
 
 /** Courtesies, ranks and offices that stand before a name. */
 export const TITLES = /* @__PURE__ */ words(
-  `mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend gen general col colonel capt captain lt sgt sergeant maj major
+  `mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend gen general col colonel capt captain lt lieutenant cmdr commander adm admiral sgt sergeant maj major
    gov governor sen senator rep representative cllr councillor president prime minister sheriff detective inspector chief constable
    judge justice secretary king queen prince princess pope rabbi imam father sister chancellor ambassador mayor
    herr frau doktor monsieur madame mme mlle m don doña señor señora sr sra senhor senhora signor signora господин госпожа dña dra sig dott sayın bay bayan κ κα κύριος κυρία docteur
@@ -79,7 +76,7 @@ export const TITLES = /* @__PURE__ */ words(
 export const EMPTY = /* @__PURE__ */ words(
   `a an the of in on at to for from by with as and or but that which who this these those it its is was are were be been has have had
    do does did also about some more than then there here so up out over into off just very total both such any each ahead when while
-   their his her they he she him them we you i our your my us one
+   their his her they he she him them we you i our your my us one ever even still quite rather indeed already however
    der die das den dem des ein eine einen einer und oder von zu im am auf last past 지난 περασμένη περασμένο pasado pasada passado passada dernier dernière scorso scorsa letzten vergangenen минувший минувшую прошлый geçen पिछले दे
    für mit als auch dass mehr rund etwa knapp fast ca
    le la les un une des du de et ou que qui dans sur pour par avec au aux en se ce cette
@@ -94,6 +91,11 @@ export const QUANTIFIERS = /* @__PURE__ */ words(
   "all half most some many few several both dozens hundreds thousands millions double twice alle hälfte einige viele tous moitié plusieurs todos mitad varios",
 );
 
+/** What bounds a figure. */
+export const BOUNDS = /* @__PURE__ */ words(
+  "more less fewer than at least most about around nearly almost over under up to only roughly approximately some as many",
+);
+
 /** Days named from the day of writing. */
 export const RELATIVE_DAYS = /* @__PURE__ */ words(
   "today yesterday tomorrow tonight heute gestern morgen hier demain aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня завтра gisteren vandaag dün bugün أمس اليوم χθες σήμερα αύριο mañana 어제 오늘 내일 昨日 今日 明日 昨天 今天 明天 同日 翌日",
@@ -104,24 +106,25 @@ export const CREDIT =
   /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|^(?:mit material|avec|con información)\b/iu;
 
 /** Units that can stand in each other's place: dimension, and how many of the base unit one is. Temperatures are apart. */
-export const UNITS: ReadonlyMap<string, { dimension: string; factor: number; offset?: number }> =
-  /* @__PURE__ */ unitTable(
-    `length m 1 metre meter metres meters|length km 1000 kilometre kilometer kilometres kilometers kms|length cm 0.01 centimetre centimeter centimetres centimeters
+export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(
+  `length m 1 metre meter metres meters|length km 1000 kilometre kilometer kilometres kilometers kms|length cm 0.01 centimetre centimeter centimetres centimeters
    |length mm 0.001 millimetre millimeter millimetres millimeters|length mi 1609.344 mile miles|length ft 0.3048 foot feet|length in 0.0254 inch inches|length yd 0.9144 yard yards
    |area ha 10000 hectare hectares|area acre 4046.86 acres|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos|mass lb 0.45359 lbs pound pounds
    |mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass stone 6.35029
    |speed mph 1.609344|speed km/h 1 kph kmh km/hr|speed knot 1.852 knots|speed км/ч 1 كلم/ساعة|length м 1 метр метра метров μέτρα متر مترا 米 公尺 メートル 미터 เมตร|length км 1000 километр километра километров χιλιόμετρα كيلومتر كيلومترا كلم 公里 キロ 킬로미터 กิโลเมตร|length ㎝ 0.01 センチ 센티미터 厘米|mass т 1000 тонна тонны тонн|length metri 1 metros mètres mètre metro meter metern|length chilometri 1000 kilómetros kilomètres quilômetros quilómetros kilometern|area hectáreas 10000 hektar ettari|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
    |temperature °c 1 c celsius|temperature °f 0.5555556 f fahrenheit`,
-  );
+);
 
-function unitTable(list: string): ReadonlyMap<string, { dimension: string; factor: number; offset?: number }> {
-  const table = new Map<string, { dimension: string; factor: number; offset?: number }>();
-  for (const row of list.split("|")) {
-    const [dimension, name, factor, ...others] = row.trim().split(/\s+/u) as [string, string, string, ...string[]];
-    const unit = { dimension, factor: Number(factor), ...(name === "°f" ? { offset: -32 } : {}) };
-    for (const form of [name, ...others]) table.set(form, unit);
-  }
-  return table;
+function unitTable(list: string): WordTable<{ dimension: string; factor: number; offset?: number }> {
+  return table(() => {
+    const units = new Map<string, { dimension: string; factor: number; offset?: number }>();
+    for (const row of list.split("|")) {
+      const [dimension, name, factor, ...others] = row.trim().split(/\s+/u) as [string, string, string, ...string[]];
+      const unit = { dimension, factor: Number(factor), ...(name === "°f" ? { offset: -32 } : {}) };
+      for (const form of [name, ...others]) units.set(form, unit);
+    }
+    return units;
+  });
 }
 
 /** Verbs that carry no matter beside another: a change of one of these changes the tense or the number at most. */
@@ -134,7 +137,7 @@ export const AUXILIARIES = /* @__PURE__ */ words(
 );
 
 /** Forms of one verb that no stemmer brings together, each list led by the plain form. */
-export const IRREGULAR: ReadonlyMap<string, string> = /* @__PURE__ */ forms(
+export const IRREGULAR: WordTable<string> = /* @__PURE__ */ forms(
   `say said says saying|tell told tells telling|go went gone goes going|make made makes making|take took taken takes taking|come came comes coming|see saw seen sees
    |get got gotten gets getting|give gave given gives giving|find found finds|think thought thinks|know knew known knows|become became becomes becoming|leave left leaves leaving|feel felt feels
    |bring brought brings|begin began begun begins beginning|keep kept keeps|hold held holds|write wrote written writes writing|stand stood stands|hear heard hears|mean meant means|meet met meets meeting
@@ -146,13 +149,15 @@ export const IRREGULAR: ReadonlyMap<string, string> = /* @__PURE__ */ forms(
    |deal dealt deals|flee fled flees fleeing|feed fed|breed bred|bleed bled|slide slid|spread spreads|sweep swept sweeps|sleep slept|weep wept|man men|woman women|child children|person people|foot feet`,
 );
 
-function forms(list: string): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
-  for (const row of list.split("|")) {
-    const [lead, ...others] = row.trim().split(/\s+/u) as [string, ...string[]];
-    for (const form of [lead, ...others]) table.set(form, lead);
-  }
-  return table;
+function forms(list: string): WordTable<string> {
+  return table(() => {
+    const leads = new Map<string, string>();
+    for (const row of list.split("|")) {
+      const [lead, ...others] = row.trim().split(/\s+/u) as [string, ...string[]];
+      for (const form of [lead, ...others]) leads.set(form, lead);
+    }
+    return leads;
+  });
 }
 
 /** Verbs of reporting that name whom the words went to. */
@@ -160,7 +165,7 @@ export const TELLING = /* @__PURE__ */ words("told tell tells telling");
 
 /** Those whom reports are made to, whoever they are. */
 export const PRESS = /* @__PURE__ */ words(
-  "reporters reporter journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency",
+  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency",
 );
 
 /** Courtesies that stand before a name and are nothing else. */
@@ -190,7 +195,7 @@ export const SOURCES = /* @__PURE__ */ words(
 );
 
 /** Words for the same source. */
-export const SOURCE_SYNONYMS: ReadonlyMap<string, string> = /* @__PURE__ */ forms(
+export const SOURCE_SYNONYMS: WordTable<string> = /* @__PURE__ */ forms(
   `police officers officer cops|official officials authorities|spokesman spokeswoman spokesperson|family relatives|firefighters crews|residents locals neighbours neighbors|boss chief head manager coach director|lawyer attorney|doctors medics`,
 );
 
@@ -208,7 +213,7 @@ export const PLACE_BEFORE_BARE =
   /(?:^|[\s\p{P}])(?:في|إلى|من|نحو|بين|ميناء|مدينة|مطار|قرب|محافظة|और)\s+(?:ميناء\s|مدينة\s|مطار\s|محافظة\s)?$|(?:จังหวัด|อำเภอ|ตำบล)$/u;
 
 /** Numbers of months, by their names in full and short. */
-export const MONTH_NUMBERS: ReadonlyMap<string, number> = /* @__PURE__ */ monthNumbers();
+export const MONTH_NUMBERS: WordTable<number> = /* @__PURE__ */ table(monthNumbers);
 
 function monthNumbers(): ReadonlyMap<string, number> {
   const lists = [
@@ -233,11 +238,11 @@ function monthNumbers(): ReadonlyMap<string, number> {
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
     "ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค",
   ];
-  const table = new Map<string, number>();
-  for (const list of lists) for (const [i, month] of list.split(" ").entries()) table.set(month, i + 1);
-  table.set("sep", 9);
-  return table;
+  const numbers = new Map<string, number>();
+  for (const list of lists) for (const [i, month] of list.split(" ").entries()) numbers.set(month, i + 1);
+  numbers.set("sep", 9);
+  return numbers;
 }
 
 /** Two names of one day. */
-export const SAME_DAYS: ReadonlyMap<string, string> = /* @__PURE__ */ forms("samstag sonnabend|الاثنين الإثنين");
+export const SAME_DAYS: WordTable<string> = /* @__PURE__ */ forms("samstag sonnabend|الاثنين الإثنين");

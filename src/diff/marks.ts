@@ -2,7 +2,7 @@
 import type { EditKind } from "./edits.js";
 import type { Token } from "./tokens.js";
 
-const DASHES = /^[-–—―‒−]+$/u;
+const DASHES = /^[-–—―‒−]+(?: -)*$/u;
 const CURRENCY = /^[\p{Sc}＄￡￥]$/u;
 const QUOTES = /^(?:["“”„‟«»‘’‚'`´「」『』《》〈〉＂]|``|'')$/u;
 const ELLIPSES = /^(?:…+|\.{2,})$/u;

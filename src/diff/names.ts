@@ -1,6 +1,7 @@
 /** Names, places and sources: what a changed stretch names, by the words beside it and the capitals in it. */
 import { WordFlag } from "../text/words.js";
 import type { EditKind } from "./edits.js";
+import { words } from "./later.js";
 import {
   AUXILIARIES,
   DAYS,
@@ -81,7 +82,7 @@ export function nameSource(one: Stretch, two: Stretch): EditKind | undefined {
   const near = isSource(one) && isSource(two);
   if (!near && !(sources && isReported(one))) return undefined;
   if (!hasMatter(one) && !hasMatter(two)) return undefined;
-  if (isSameSource(one, two) || isOneName(one, two)) return undefined;
+  if (isSameSource(one, two) || isOneName(one, two) || isPartOfName(one, two)) return undefined;
   return "attribution";
 }
 
@@ -117,6 +118,11 @@ function isOneName(one: Stretch, two: Stretch): boolean {
   return (beside(one) && beside(two)) || alike((a[0] as Token).plain, (b[0] as Token).plain);
 }
 
+/** One character of a name, in a script where each is a word: "李文娟", "李文婧". */
+function isPartOfName(one: Stretch, two: Stretch): boolean {
+  return [one, two].every(({ text }) => /^\p{Script=Han}$/u.test(text)) && /\p{Script=Han}$/u.test(textBefore(one));
+}
+
 /** Two names of nearly the same letters. */
 function alike(a: string, b: string): boolean {
   let head = 0;
@@ -127,16 +133,14 @@ function alike(a: string, b: string): boolean {
 }
 
 /** Words before which a capital is a place more often than not. */
-const PLACE_BEFORE = new Set(
+const PLACE_BEFORE = /* @__PURE__ */ words(
   `in at near from to around outside across toward towards through via between into off en in à dans nahe bei nach aus bis von desde hasta hacia cerca
-   a vers près nel nella em no na para perto в во на из около под возле до σε στη στην στο από vicino da naar uit te`.split(
-    /\s+/u,
-  ),
+   a vers près nel nella em no na para perto в во на из около под возле до σε στη στην στο από vicino da naar uit te`,
 );
 /** Common nouns that stand before the name of a place. */
-const PLACE_NOUNS = new Set(
+const PLACE_NOUNS = /* @__PURE__ */ words(
   `city town village port region province district state county ciudad pueblo provincia ville région stadt gemeinde kreis cidade città
-   город города городе городу село селе деревне поселке области районе πόλη`.split(/\s+/u),
+   город города городе городу село селе деревне поселке области районе πόλη`,
 );
 /** What a place is called by, behind its name. */
 const PLACE_AFTER =
@@ -176,12 +180,26 @@ function placeOrName(one: Stretch, two: Stretch): EditKind {
 
 /** Proper names in the stretch: capitals that no sentence start explains. */
 function namesOf(stretch: Stretch): string[] {
+  const inTitleCase = isTitleCase(stretch);
   return stretch.words
     .filter(
       (token) => isNameLike(token) && !TITLES.has(token.plain) && !EMPTY.has(token.plain) && !isDayName(token.plain),
     )
-    .filter((token) => !(token.flags & WordFlag.sentenceStart) || startsWithName(stretch, token))
+    .filter((token) => !(token.flags & WordFlag.sentenceStart || inTitleCase) || startsWithName(stretch, token))
     .map((token) => token.plain);
+}
+
+/** Words of a headline that are looked at, and the share of them that is written with a capital in one of that style. */
+const LEAST_OF_TITLE = 4;
+const TITLE_CAPITALS = 0.8;
+
+/** Whether the words stand in a headline that writes nearly every word with a capital: there it says nothing. */
+function isTitleCase(stretch: Stretch): boolean {
+  const line = `${textBefore(stretch)}${stretch.text}${textAfter(stretch)}`;
+  if (/[.!?]/u.test(line)) return false;
+  const long = line.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return long.length >= LEAST_OF_TITLE && capitals >= TITLE_CAPITALS * long.length;
 }
 
 const isDayName = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
@@ -227,6 +245,7 @@ function nameBare(one: Stretch, two: Stretch): EditKind | undefined {
   const rest = (stretch: Stretch) => textAfter(stretch);
   if (isLoneNameInSource(one) && isLoneNameInSource(two)) return "name";
   if (PERSON_SUFFIX.test(rest(one)) || PERSON_SUFFIX.test(rest(two))) return "name";
+  if (isPartOfName(one, two) && SAID_BEHIND.test(rest(one))) return "name";
   if (PERSON_BEFORE.test(textBefore(one)) && PERSON_BEFORE.test(textBefore(two))) return "name";
   if (PLACE_BEFORE_BARE.test(textBefore(one))) return "place";
   if (

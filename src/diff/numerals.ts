@@ -1,14 +1,17 @@
 /** Values of numbers, in figures of any script and in words of several languages. */
+import { table, type WordTable } from "./later.js";
 
 /** What multiplies a number before it: "1.2 million". */
-export const MULTIPLIERS: ReadonlyMap<string, number> = /* @__PURE__ */ valueTable(
-  `100 hundred hundert cent cents cien cento centos сто مئة|
+export const MULTIPLIERS: WordTable<number> = /* @__PURE__ */ table(() =>
+  valuesOf(
+    `100 hundred hundert cent cents cien cento centos сто مئة|
    1000 thousand k tausend mille mil mila тысяча тысячи тысяч тыс ألف آلاف duizend bin हजार हज़ार พัน 千|
    10000 หมื่น|100000 lakh लाख แสน|
    1000000 million millions m mn mln mio mio. εκατ εκατομμύρια εκατομμυρίων millionen millón millones milhão milhões milione milioni миллион миллиона миллионов млн مليون ملايين miljoen milyon ล้าน|
    10000000 crore करोड़|
    1000000000 billion billions bn mrd. milliarde milliarden mrd milliard milliards miliardo miliardi bilhão bilhões миллиард миллиарда миллиардов млрд مليار miljard milyar|
    1000000000000 trillion tn billionen`,
+  ),
 );
 
 const SMALL = [
@@ -46,37 +49,38 @@ const MORE = `2 zwo две dos duas|2 اثنين اثنتين|1 eine einen од�
    600 seiscientos seiscentos шестьсот|700 setecientos setecentos семьсот|800 ochocientos oitocentos восемьсот|900 novecientos novecentos девятьсот|
    20 двадцати|30 тридцати|4 четырёх четырех τεσσάρων|3 трёх трех τριών|2 двух 두|3 세|4 네|5 пяти|40 σαράντα|50 πενήντα|20 είκοσι|30 τριάντα|60 εξήντα|70 εβδομήντα|80 ογδόντα|90 ενενήντα|3 ثلاث|4 أربع|5 خمس|6 ست|7 سبع|8 ثماني ثمان|9 تسع|10 عشر`;
 
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const ORDINALS =
+  /* @__PURE__ */ "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
 
 /** Values of numbers in words. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ numberWords();
+export const NUMBER_WORDS: WordTable<number> = /* @__PURE__ */ table(numberWords);
 
-function valueTable(list: string): Map<string, number> {
-  const table = new Map<string, number>();
+function valuesOf(list: string): Map<string, number> {
+  const values = new Map<string, number>();
   for (const row of list.split("|")) {
     const [value, ...forms] = row.trim().split(/\s+/u);
-    for (const form of forms) table.set(form, Number(value));
+    for (const form of forms) values.set(form, Number(value));
   }
-  return table;
+  return values;
 }
 
 function numberWords(): Map<string, number> {
-  const table = new Map<string, number>();
-  for (const list of SMALL) for (const [value, word] of list.split(" ").entries()) table.set(word, value);
-  for (const list of TENS) for (const [i, ten] of list.split(" ").entries()) table.set(ten, (i + 2) * 10);
-  for (const [form, value] of valueTable(MORE)) table.set(form, value);
+  const values = new Map<string, number>();
+  for (const list of SMALL) for (const [value, word] of list.split(" ").entries()) values.set(word, value);
+  for (const list of TENS) for (const [i, ten] of list.split(" ").entries()) values.set(ten, (i + 2) * 10);
+  for (const [form, value] of valuesOf(MORE)) values.set(form, value);
   const ones = (SMALL[0] as string).split(" ").slice(1, 10);
   const germanOnes = (SMALL[1] as string).split(" ").slice(1, 10);
   for (const [i, ten] of (TENS[0] as string).split(" ").entries()) {
     for (const [one, word] of ones.entries()) {
-      table.set(`${ten}-${word}`, (i + 2) * 10 + one + 1);
-      table.set(`${ten}-${ORDINALS[one]}`, (i + 2) * 10 + one + 1);
+      values.set(`${ten}-${word}`, (i + 2) * 10 + one + 1);
+      values.set(`${ten}-${ORDINALS[one]}`, (i + 2) * 10 + one + 1);
     }
   }
   for (const [i, ten] of (TENS[1] as string).split(" ").entries())
-    for (const [one, word] of germanOnes.entries()) table.set(`${word}und${ten}`, (i + 2) * 10 + one + 1);
-  for (const [i, word] of ORDINALS.entries()) table.set(word, i + 1);
-  return table;
+    for (const [one, word] of germanOnes.entries()) values.set(`${word}und${ten}`, (i + 2) * 10 + one + 1);
+  for (const [i, word] of ORDINALS.entries()) values.set(word, i + 1);
+  return values;
 }
 
 /** The value of a single number word, "vingt-huit" and "trente et un" by their parts; undefined for any other word. */

@@ -7,7 +7,7 @@
 import { WordFlag } from "../text/words.js";
 import type { EditKind } from "./edits.js";
 import { type Relation, relateExpressions } from "./expressions.js";
-import { AUXILIARIES, DAYS, EMPTY, MODALITY, MONTH_NUMBERS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
+import { AUXILIARIES, BOUNDS, DAYS, EMPTY, MODALITY, MONTH_NUMBERS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
 import { classOfMark, kindOfMarks, pairMarks } from "./marks.js";
 import { relateWords, respellingKind } from "./relate.js";
 import type { Token } from "./tokens.js";
@@ -129,7 +129,19 @@ function answerDays(a: string, b: string): Answer | undefined {
 
 function answerTitles(a: Token, b: Token): Answer {
   if (a.text === b.text) return { weight: 1, kind: "same" };
-  return { weight: 1, kind: a.text.replace(/\./gu, "") === b.text.replace(/\./gu, "") ? "abbreviation" : "honorific" };
+  const same = a.text.replace(/\./gu, "") === b.text.replace(/\./gu, "");
+  return {
+    weight: 1,
+    kind: same || isTitleCut(a.plain, b.plain) || isTitleCut(b.plain, a.plain) ? "abbreviation" : "honorific",
+  };
+}
+
+/** "Cllr" for "Councillor": letters of the long form in their order, from the first on. */
+export function isTitleCut(short: string, long: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 /** A word that both sides share: kept apart only when it says something, so that "the" does not tear a phrase. */
@@ -254,6 +266,10 @@ function joinForms(changes: readonly Change[]): Change[] {
   const joined: Change[] = [];
   for (const change of changes) {
     const before = joined[joined.length - 1];
+    if (change.kind === "number" && before && isBound(before)) {
+      joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b], kind: "number" };
+      continue;
+    }
     if (change.kind === "inflection" && before && before.kind === undefined) {
       const rest = { a: leaveAuxiliaries(before.a, change.a), b: leaveAuxiliaries(before.b, change.b) };
       const doubt = [...before.a, ...before.b].some((token) => MODALITY.has(token.plain));
@@ -269,6 +285,12 @@ function joinForms(changes: readonly Change[]): Change[] {
     joined.push(change);
   }
   return joined;
+}
+
+/** "more than 30" and "41": the bound goes with the figure. */
+function isBound({ a, b, kind }: Change): boolean {
+  const words = [...a, ...b];
+  return kind === undefined && words.length > 0 && words.every((token) => BOUNDS.has(token.plain));
 }
 
 function leaveAuxiliaries(before: Token[], own: Token[]): { left: Token[]; form: Token[] } {

@@ -7,8 +7,8 @@
  */
 import type { Span } from "../article.js";
 import type { Edit } from "./edits.js";
-import { editOf, type NamedEdit } from "./kinds.js";
 import { kindOfMarks } from "./marks.js";
+import { editOf, type NamedEdit } from "./named.js";
 import type { Gap, Ground } from "./walk.js";
 
 /** For each unit of both texts, 1 where an edit of words covers it. */

@@ -1,6 +1,7 @@
 /** Tells of two words whether they are forms of one: another spelling, another inflection, a shorter form. */
-import { stem } from "../text/language.js";
+import { sameStem } from "../text/language.js";
 import { splitWords, WordFlag } from "../text/words.js";
+import { relateContracted } from "./contractions.js";
 import type { EditKind } from "./edits.js";
 import { EMPTY, IRREGULAR, MODALITY, UNITS } from "./lexicon.js";
 import { MULTIPLIERS, parseFigures, plainFigures, wordValue } from "./numerals.js";
@@ -20,13 +21,15 @@ export function respellingKind(one: string, two: string, flags: number): EditKin
   if (a.replace(/\./gu, "") === b.replace(/\./gu, "")) return "abbreviation";
   if (/\.$/u.test(a) !== /\.$/u.test(b)) return "abbreviation";
   if (MULTIPLIERS.has(a) || MULTIPLIERS.has(b)) return a === "k" || b === "k" ? "number-form" : "abbreviation";
-  if (UNITS.has(a) || UNITS.has(b)) return "abbreviation";
+  if ((UNITS.has(a) || UNITS.has(b)) && !sameOrthography(a, b)) return "abbreviation";
   return "spelling";
 }
 
 /** Whether two words are forms of one, and how they differ. The language is asked for only when all else fails. */
 export function relateWords(a: Token, b: Token, language: () => string): EditKind | undefined {
   if (a.hash !== 0 && a.hash === b.hash) return undefined;
+  const contracted = relateContracted(a.text, b.text);
+  if (contracted) return contracted;
   const compound = relateCompounds(a.plain, b.plain) ?? relateCounts(a.plain, b.plain);
   if (compound) return compound;
   if (a.plain === b.plain) return a.text.toLowerCase() === b.text.toLowerCase() ? undefined : "inflection";
@@ -35,6 +38,7 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   if (a.plain.length < 2 || b.plain.length < 2) return undefined;
   const nameA = isNameLike(a);
   const nameB = isNameLike(b);
+  if (isPluralOf(a.text, b.text) || isPluralOf(b.text, a.text)) return "inflection";
   if (nameA && nameB) return relateNames(a.plain, b.plain);
   if (nameA !== nameB && !((a.flags | b.flags) & WordFlag.sentenceStart)) return undefined;
   if (EMPTY.has(a.plain) || EMPTY.has(b.plain) || MODALITY.has(a.plain) || MODALITY.has(b.plain)) return undefined;
@@ -42,8 +46,12 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   return sameLemma(a.plain, b.plain, language) ? "inflection" : undefined;
 }
 
-/** "Z." for "Zoya", "Mio." for "Millionen": a few letters and a point. */
+/** "Z." for "Zoya", "Mio." for "Millionen": a few letters and a point. "Reps" for "Representatives": both plural, one clipped. */
 function isShortFor(short: string, long: Token): boolean {
+  if (EMPTY.has(long.plain)) return false;
+  const clipped = /^(\p{Lu}\p{Ll}{2,4})s$/u.exec(short)?.[1]?.toLowerCase();
+  if (clipped && long.plain.endsWith("s") && long.plain.length >= 2 * clipped.length && long.plain.startsWith(clipped))
+    return true;
   if (!/^(?:\p{L}[\p{Ll}\p{M}]{0,4}\.|\p{Lu})$/u.test(short)) return false;
   return (
     isNameLike(long) &&
@@ -69,7 +77,17 @@ export function sameLemma(a: string, b: string, language: () => string): boolean
   if (EMPTY.has(a) || EMPTY.has(b)) return false;
   if (a.endsWith("n't") !== b.endsWith("n't")) return false;
   const code = language();
-  return stem(a, code) === stem(b, code);
+  return sameStem(a, b, code) && (code !== "en" || isInflection(a, b));
+}
+
+/** Endings of English tense, number and degree, the letter doubled or dropped before them included. */
+const ENDING = /^(?:[a-z]?(?:ed|ing|er|est|en)|i?(?:es|ed|er|est)|s|d|n|r|st|y|e|ies?)?$/u;
+
+/** Whether two words of one stem differ in their endings alone: "extensively" and "extensive" are two words. */
+function isInflection(a: string, b: string): boolean {
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
+  return ENDING.test(a.slice(same)) && ENDING.test(b.slice(same));
 }
 
 /** "three-seat" and "two-seat", "grey-haired" and "gray-haired": compounds of as many parts, of which some differ. */
@@ -110,6 +128,11 @@ function relateNames(a: string, b: string): EditKind | undefined {
   return soundsAlike(a, b) ? "spelling" : undefined;
 }
 
+/** "KO", "KOs": letters that stand for words have a plural, too. */
+function isPluralOf(one: string, many: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(one) && many === `${one}s`;
+}
+
 function soundsAlike(a: string, b: string): boolean {
   if (a.length < 3 || b.length < 3 || Math.abs(a.length - b.length) > MOST_FOLDED) return false;
   return mayStartAlike(a, b) && romanization(a) === romanization(b);
@@ -127,20 +150,24 @@ function mayStartAlike(a: string, b: string): boolean {
 
 /** The same once doubled letters and those that stand for each other are folded. */
 function romanization(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/(?<=\p{Script=Latin})\p{M}/gu, "")
-    .replace(/\u093c/gu, "")
-    .replace(/(?:sch|sh|ch|tsch)/gu, "x")
-    .replace(/kh|h/gu, "")
-    .replace(/ks|cs/gu, "x")
-    .replace(/ander$/u, "andr")
-    .replace(/[yj]|iy|ij|ii/gu, "i")
-    .replace(/ou|oo|w/gu, "u")
-    .replace(/[ck]|q/gu, "k")
-    .replace(/ph|v/gu, "f")
-    .replace(/e/gu, "i")
-    .replace(/(.)\1+/gu, "$1");
+  return (
+    word
+      .normalize("NFD")
+      .replace(/(?<=\p{Script=Latin})\p{M}/gu, "")
+      .replace(/\u093c/gu, "")
+      .replace(/(?:sch|sh|ch|tsch)/gu, "x")
+      .replace(/kh|h/gu, "")
+      .replace(/ks|cs/gu, "x")
+      .replace(/ander$/u, "andr")
+      // Russian and Ukrainian endings of one name: "Kharkov", "Kharkiv".
+      .replace(/[oei]v$/u, "iv")
+      .replace(/[yj]|iy|ij|ii/gu, "i")
+      .replace(/ou|oo|w/gu, "u")
+      .replace(/[ck]|q/gu, "k")
+      .replace(/ph|v/gu, "f")
+      .replace(/e/gu, "i")
+      .replace(/(.)\1+/gu, "$1")
+  );
 }
 
 /** British and American endings: "organise" and "organize", "theatre" and "theater", "defence" and "defense". */
@@ -155,6 +182,7 @@ function orthography(word: string): string {
     .replace(/is(?=e|ing|ation)/gu, "iz")
     .replace(/ys(?=e|ing)/gu, "yz")
     .replace(/(?<=[tbc])re(?=s?$)/u, "er")
+    .replace(/or(?=s?$)/u, "er")
     .replace(/[ao]e/gu, "e")
     .replace(/ogue/gu, "og")
     .replace(/ence$/u, "ense")

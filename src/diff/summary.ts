@@ -47,7 +47,9 @@ export function summarize(diff: StoryDiff, texts: Texts): Summary {
   const substance = clausesOf(diff, texts);
   const more = substance.length - MOST_CLAUSES;
   const clauses =
-    more > 0 ? [...substance.slice(0, MOST_CLAUSES), `${more} more ${plural(more, "change")} of substance`] : substance;
+    more > 0
+      ? [...substance.slice(0, MOST_CLAUSES), `${numeral(more)} more ${plural(more, "change")} of substance`]
+      : substance;
   const style = styleClause(diff.edits, houseStyle, clauses.length > 0);
   if (style !== "") clauses.push(style);
   const sentence = clauses.length === 0 ? "Nothing changed" : clauses.join("; ");
@@ -57,43 +59,89 @@ export function summarize(diff: StoryDiff, texts: Texts): Summary {
 // ---- substance ----
 
 function clausesOf(diff: StoryDiff, texts: Texts): string[] {
-  const facts = diff.edits.flatMap((edit) => {
-    const clause = changeClause(edit, texts);
-    return clause === undefined ? [] : [clause];
+  const short = shortChanges(diff, texts);
+  const numbers = numberClause(diff.edits, texts);
+  const others = CLAUSE_ORDER.flatMap((kind) => changeClauses(kind, diff.edits, texts));
+  return [...(numbers === "" ? [] : [numbers]), ...others, ...passageClauses(diff, short), ...quotedClauses(short)];
+}
+
+/** What an editor would tell first, figures before all. */
+const CLAUSE_ORDER: readonly EditKind[] = ["negation", "name", "place", "attribution", "quotation", "date"];
+
+/** Kinds whose words stand for themselves; those of speech stand in quotation marks. */
+const BARE: ReadonlySet<EditKind> = new Set<EditKind>(["date", "name", "place"]);
+/** Longer denials are told with the paragraphs. */
+const LONGEST_DENIAL = 30;
+
+/** Changes of one kind: "date changed from Tuesday to Wednesday, from night to morning". */
+function changeClauses(kind: EditKind, edits: readonly Edit[], texts: Texts): string[] {
+  const changes = edits.flatMap((edit) =>
+    edit.kind === kind && edit.a && edit.b ? [{ from: cut(texts.a, edit.a), to: cut(texts.b, edit.b) }] : [],
+  );
+  if (kind === "negation")
+    return changes.flatMap(({ from, to }) =>
+      from.length + to.length > LONGEST_DENIAL ? [] : [`“${from}” made “${to}”`],
+    );
+  const said = (text: string) => (BARE.has(kind) ? shortened(text) : `“${shortened(text)}”`);
+  const pairs = [...new Set(changes.map(({ from, to }) => `from ${said(from)} to ${said(to)}`))];
+  if (pairs.length === 0) return [];
+  const shown = pairs.length > MOST_NAMED ? pairs.slice(0, MOST_NAMED - 1) : pairs;
+  const rest = pairs.length - shown.length;
+  return [`${kind} changed ${listed([...shown, ...(rest > 0 ? [`${numeral(rest)} more`] : [])])}`];
+}
+
+/** More figures than this are no summary. */
+const MOST_FIGURES = 4;
+
+/** "toll raised from 12 to 19, injured from 31 to 38, missing lowered from 45 to 26": the toll first, a verb said once. */
+function numberClause(edits: readonly Edit[], texts: Texts): string {
+  const figures = edits.flatMap(({ kind, a, b }) => {
+    if (kind !== "number" || !a || !b) return [];
+    const [from, to] = [shortened(cut(texts.a, a)), shortened(cut(texts.b, b))];
+    return [{ name: numberName(texts.b, b), verb: direction(from, to), from, to }];
   });
-  return [...facts, ...paragraphClauses(diff), ...shortClauses(diff, texts)];
+  const told = figures.filter(
+    (one, i) =>
+      figures.findIndex(({ name, from, to }) => name === one.name && from === one.from && to === one.to) === i,
+  );
+  const named = [...told].sort((x, y) => Number(y.name === "toll") - Number(x.name === "toll"));
+  const more = named.length - MOST_FIGURES;
+  const shown = (more > 1 ? named.slice(0, MOST_FIGURES) : named).map(({ name, verb, from, to }, i, all) => {
+    const said = i > 0 && all[i - 1]?.verb === verb;
+    return `${name} ${said ? "" : `${verb} `}from ${from} to ${to}`;
+  });
+  return [...shown, ...(more > 1 ? [`${numeral(more)} other figures changed`] : [])].join(", ");
 }
 
-/** What a fact that changed is called. */
-const CALLED: Partial<Record<EditKind, string>> = {
-  date: "date",
-  name: "name",
-  place: "place",
-  quotation: "quotation",
-  attribution: "attribution",
-};
-
-function changeClause(edit: Edit, texts: Texts): string | undefined {
-  if (!edit.a || !edit.b) return undefined;
-  const from = cut(texts.a, edit.a);
-  const to = cut(texts.b, edit.b);
-  if (edit.kind === "number") return `${numberName(edit, texts)} ${direction(from, to)} from ${from} to ${to}`;
-  if (edit.kind === "negation") return `“${from}” made “${to}”`;
-  const called = CALLED[edit.kind];
-  return called && `${called} changed from “${from}” to “${to}”`;
-}
-
-/** Words beside a figure that say what it counts. */
-const TOLL =
-  /^[^\p{L},;:]{0,2}(?:\p{L}+\s){0,4}(?:dead|killed|died|deaths?|bodies|lives|victims|toll|perished|fatalities)/iu;
+/** What the words beside a figure say it counts, the graver first. */
+const COUNTS: readonly (readonly [name: string, words: string])[] = [
+  ["toll", "dead|kill(?:ed|ing|s)|died|deaths?|bodies|lives|victims|toll|perished|fatalities"],
+  ["injured", "injured|injuring|injuries|hurt|wounded|wounding"],
+  ["missing", "missing|unaccounted"],
+  ["rescued", "rescued|saved|alive|survivors"],
+  ["arrests", "arrest(?:ed|s)|detained"],
+];
+const BEHIND = COUNTS.map(
+  ([name, words]) => [name, new RegExp(`^[^\\p{L},;:]{0,2}(?:[\\p{L}’'-]+\\s){0,4}(?:${words})\\b`, "iu")] as const,
+);
+const BEFORE = COUNTS.map(
+  ([name, words]) => [name, new RegExp(`\\b(?:${words})\\s(?:[\\p{L}’'-]+\\s){0,3}$`, "iu")] as const,
+);
 /** A plural right behind the figure. */
 const COUNTED = /^\s([a-z]{3,}s|people|men|women|children)\b/u;
+const NO_PLURAL = /^(?:times|was|has|this|thus|years|percent)$/u;
 
-function numberName(edit: Edit, texts: Texts): string {
-  const after = edit.b ? texts.b.slice(edit.b.end, edit.b.end + 60).split(/[.\n]/u)[0] : "";
-  if (TOLL.test(after ?? "")) return "toll";
-  const noun = COUNTED.exec(after ?? "")?.[1];
-  return noun && !/^(?:times|was|has|this|thus)$/u.test(noun) ? `number of ${noun}` : "figure";
+function numberName(text: string, { start, end }: Span): string {
+  const after = text.slice(end, end + 60).split(/[.\n]/u)[0] ?? "";
+  const before =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[.,;:\n]/u)
+      .at(-1) ?? "";
+  const name = BEHIND.find(([, cue]) => cue.test(after))?.[0] ?? BEFORE.find(([, cue]) => cue.test(before))?.[0];
+  if (name !== undefined) return name;
+  const noun = COUNTED.exec(after)?.[1];
+  return noun && !NO_PLURAL.test(noun) ? `number of ${noun}` : "figure";
 }
 
 function direction(from: string, to: string): string {
@@ -114,84 +162,135 @@ function numberIn(text: string): number | undefined {
 }
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const NUMERALS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
-/** Whole paragraphs that came or went, by their place. */
-function paragraphClauses(diff: StoryDiff): string[] {
-  const placesIn = (side: "a" | "b") => {
-    const starts = diff.blocks.flatMap((block) => block[side].map((span) => span.start)).sort((x, y) => x - y);
-    return new Map(starts.map((start, i) => [start, i]));
-  };
-  const placesA = placesIn("a");
-  const placesB = placesIn("b");
-  const gone = diff.blocks.filter((block) => block.kind === "removed" && block.edits.some((edit) => edit.substantive));
-  const come = diff.blocks.filter((block) => block.kind === "added" && block.edits.some((edit) => edit.substantive));
+const numeral = (count: number): string => NUMERALS[count] ?? String(count);
+
+/** What was done to words that stand on one side only. */
+type Done = "cut" | "added";
+
+/** A whole paragraph that came or went: its place, and a name that one text has nowhere else. */
+interface Passage {
+  place: string;
+  name: string | undefined;
+}
+
+/** Whole paragraphs that came or went, with the phrases that did where those are too many to be quoted. */
+function passageClauses(diff: StoryDiff, short: Record<Done, ShortChanges>): string[] {
+  return (["cut", "added"] as const).flatMap((done) => {
+    const { phrases, long } = short[done];
+    const parts = [
+      ...passageNames(passagesOf(diff, done)),
+      ...(long > 0 ? [`${numeral(long)} ${plural(long, "sentence")}`] : []),
+      ...(phrases.length > MOST_QUOTED ? [`${numeral(phrases.length)} phrases`] : []),
+    ];
+    const told = parts.length === 0 ? "" : `${listed(parts)} ${done}`;
+    const names = namesOf(passagesOf(diff, done));
+    if (told === "" || names.length === 0 || areNamed(passagesOf(diff, done))) return told === "" ? [] : [told];
+    return [done === "cut" ? `${told}, including all on ${listed(names)}` : `${told}, naming ${listed(names)}`];
+  });
+}
+
+function passagesOf(diff: StoryDiff, done: Done): Passage[] {
+  const [side, kind] = done === "cut" ? (["a", "removed"] as const) : (["b", "added"] as const);
+  const starts = diff.blocks.flatMap((block) => block[side].map(({ start }) => start)).sort((x, y) => x - y);
+  const alone = diff.blocks.filter((block) => block.kind === kind && block.edits.some((edit) => edit.substantive));
+  return alone.map((block) => {
+    const span = block[side][0];
+    const place = starts.indexOf(span?.start ?? -1);
+    const ordinal = place === starts.length - 1 ? "last" : (ORDINALS[place] ?? "later");
+    return { place: ordinal, name: namesIn(diff, side, span)[0] };
+  });
+}
+
+/** More passages than this are counted. */
+const MOST_NAMED = 3;
+
+const namesOf = (passages: readonly Passage[]): string[] =>
+  [...new Set(passages.flatMap(({ name }) => name ?? []))].slice(0, MOST_NAMED);
+
+/** Whether each passage is told by itself. */
+const areNamed = (passages: readonly Passage[]): boolean => passages.length <= MOST_NAMED;
+
+/** "second paragraph", "the Iran passage"; many are counted. */
+function passageNames(passages: readonly Passage[]): string[] {
+  if (passages.length === 0) return [];
+  if (!areNamed(passages)) return [`${numeral(passages.length)} paragraphs`];
+  const places = [...new Set(passages.flatMap(({ place, name }) => (name === undefined ? [place] : [])))];
+  const names = namesOf(passages);
   return [
-    ...listParagraphs(
-      gone.map(({ a: [span] }) => ({ place: placesA.get(span?.start ?? -1) ?? -1, names: namesIn(diff, "a", span) })),
-      placesA.size,
-      "cut",
-    ),
-    ...listParagraphs(
-      come.map(({ b: [span] }) => ({ place: placesB.get(span?.start ?? -1) ?? -1, names: namesIn(diff, "b", span) })),
-      placesB.size,
-      "added",
-    ),
+    ...(places.length > 0 ? [`${listed(places)} ${plural(places.length, "paragraph")}`] : []),
+    ...(names.length > 0 ? [`the ${listed(names)} ${plural(names.length, "passage")}`] : []),
   ];
 }
+
+/** A name of one word or two. */
+const SHORT_NAME = /^[\p{L}\p{M}\p{N}.'’-]+(?:\s[\p{L}\p{M}\p{N}.'’-]+)?$/u;
 
 /** Names that one text has nowhere but in this paragraph. */
 function namesIn(diff: StoryDiff, side: "a" | "b", span: Span | undefined): string[] {
   return diff.facts.flatMap((fact) => {
     const at = fact.change === "changed" || fact.kind !== "name" ? undefined : fact[side];
-    return at && span && span.start <= at.start && at.end <= span.end && !/\s.*\s/u.test(at.text) ? [at.text] : [];
+    return at && span && span.start <= at.start && at.end <= span.end && SHORT_NAME.test(at.text) ? [at.text] : [];
   });
-}
-
-/** More passages than this are not named one by one. */
-const MOST_NAMED = 3;
-
-interface Paragraph {
-  place: number;
-  names: string[];
-}
-
-/** "second and fourth paragraphs cut", or by the names they alone have: "5 paragraphs cut, with all on Iran and Trump". */
-function listParagraphs(paragraphs: readonly Paragraph[], count: number, done: string): string[] {
-  const places = paragraphs.map(({ place }) => place);
-  if (places.length === 0) return [];
-  const names = [...new Set(paragraphs.flatMap((paragraph) => paragraph.names.slice(0, 1)))].slice(0, MOST_NAMED);
-  const about = names.length === 0 ? "" : done === "cut" ? `, with all on ${listed(names)}` : `, on ${listed(names)}`;
-  const named = places.flatMap((place) => (place === count - 1 ? "last" : (ORDINALS[place] ?? [])));
-  const many = places.length > 3 || named.length < places.length;
-  return [`${many ? places.length : listed(named)} ${plural(places.length, "paragraph")} ${done}${about}`];
 }
 
 /** Longer than this, words that came or went are counted, not quoted. */
 const LONGEST_QUOTED = 60;
+/** And more phrases than this. */
+const MOST_QUOTED = 3;
 
-/** Words, clauses and sentences that came or went inside a paragraph; and facts of other kinds on one side only. */
-function shortClauses(diff: StoryDiff, texts: Texts): string[] {
-  const clauses: string[] = [];
+/** What came or went inside paragraphs. */
+interface ShortChanges {
+  phrases: string[];
+  /** How many are too long to be quoted. */
+  long: number;
+}
+
+function shortChanges(diff: StoryDiff, texts: Texts): Record<Done, ShortChanges> {
   const inside = diff.blocks
     .filter((block) => block.kind === "edited" || block.kind === "moved")
     .flatMap((block) => block.edits);
-  for (const done of ["cut", "added"] as const) {
+  const changes = (done: Done): ShortChanges => {
     const edits = inside.filter((edit) => edit.substantive && (done === "cut" ? !edit.b : !edit.a));
     const quoted = edits.flatMap((edit) => (edit.a ? [cut(texts.a, edit.a)] : edit.b ? [cut(texts.b, edit.b)] : []));
-    const short = quoted.filter((text) => text.length <= LONGEST_QUOTED);
-    const long = quoted.length - short.length;
-    if (short.length > 3) clauses.push(`${short.length} phrases ${done}`);
-    else if (short.length > 0) clauses.push(`${listed(short.map((text) => `“${text}”`))} ${done}`);
-    if (long > 0) clauses.push(`${long} ${plural(long, "passage")} ${done}`);
-  }
-  return clauses;
+    const phrases = quoted.filter((text) => text.length <= LONGEST_QUOTED);
+    return { phrases, long: quoted.length - phrases.length };
+  };
+  return { cut: changes("cut"), added: changes("added") };
+}
+
+function quotedClauses(short: Record<Done, ShortChanges>): string[] {
+  return (["cut", "added"] as const).flatMap((done) => {
+    const phrases = short[done].phrases.map((text) => text.replace(/^(?:and|but|or)\s|,?\s(?:and|but|or)$/gu, ""));
+    if (phrases.length === 0 || phrases.length > MOST_QUOTED) return [];
+    return [`${listed(phrases.map((text) => `“${text}”`))} ${done}`];
+  });
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_QUOTED ? text : `${text.slice(0, LONGEST_QUOTED).replace(/\s\S*$/u, "")}…`;
 }
 
 function cut(text: string, span: Span): string {
   return text
     .slice(span.start, span.end)
     .replace(/\s+/gu, " ")
-    .replace(/^["“”«»„「]+|["“”«»」]+$/gu, "");
+    .replace(/^["“”«»„「,;)\s]+|["“”«»」.,;(\s]+$/gu, "");
 }
 
 function listed(parts: readonly string[]): string {

@@ -24,7 +24,7 @@ export interface Token extends Span {
 
 /** A page of signs between two words is not read piece by piece. */
 const LONGEST_BETWEEN = 400;
-const PIECES = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*|\.{2,}|--+|``|''|[^\s\p{L}\p{M}\p{N}]/gu;
+const PIECES = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*|\.{2,}|--+|-(?: -)+|``|''|[^\s\p{L}\p{M}\p{N}]/gu;
 
 /** The tokens of one side, in order. */
 export function tokensOf(text: string, words: Words, side: GapSide): Token[] {
@@ -40,7 +40,25 @@ export function tokensOf(text: string, words: Words, side: GapSide): Token[] {
     last = i;
   }
   addPieces(text, clip(side.chars, at, Number.POSITIVE_INFINITY), tokens);
-  return joinTitles(joinExpressions(text, tokens));
+  return joinTitles(joinExpressions(text, joinApostrophes(text, tokens)));
+}
+
+/** "team ’ s": an ending that a space parts from its word belongs to it all the same. */
+function joinApostrophes(text: string, tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [word, mark, ending] = [tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
+    const parted =
+      word.type === "word" && /^['’]$/u.test(mark?.text ?? "") && /^(?:s|t|re|ve|ll|d|m)$/u.test(ending?.text ?? "");
+    if (!parted || !ending || text.slice(word.end, ending.start).trim() !== mark?.text) {
+      joined.push(word);
+      continue;
+    }
+    const own = text.slice(word.start, ending.end);
+    joined.push({ ...word, end: ending.end, text: own, plain: plain(own.replace(/\s/gu, "")), hash: 0 });
+    i += 2;
+  }
+  return joined;
 }
 
 function wordToken(text: string, words: Words, i: number): Token {
@@ -68,7 +86,8 @@ function addPiecesOf(text: string, from: number, to: number, tokens: Token[]): v
     const start = from + match.index;
     const own = match[0];
     const lower = plain(own);
-    const type = TITLES.has(lower) ? "title" : /[\p{L}\p{N}]/u.test(own) ? "word" : "mark";
+    // A lone small letter is no title ("a. m.", French "M.").
+    const type = TITLES.has(lower) && own !== "m" ? "title" : /[\p{L}\p{N}]/u.test(own) ? "word" : "mark";
     tokens.push({ start, end: start + own.length, text: own, plain: lower, type, flags: 0, hash: 0 });
   }
 }

@@ -107,6 +107,32 @@ export function loosenAlone(ground: Ground, groups: readonly Group[]): void {
   }
 }
 
+/** Fewer words than this, carried from one paragraph to another, are chance ("in the village"). */
+const SHORTEST_CARRIED = 5;
+
+/** Takes back the match of a few words between paragraphs that do not belong together: nobody moves a word on its own. */
+export function loosenStray(ground: Ground, groups: readonly Group[]): void {
+  const ofA = groupOfWords(ground.a, groups, "a");
+  const ofB = groupOfWords(ground.b, groups, "b");
+  for (const run of ground.runs) {
+    let from = 0;
+    for (let i = 0; i <= run.length; i++) {
+      const strays = i < run.length && ofA[run.a + i] !== ofB[run.b + i];
+      if (strays) continue;
+      if (i - from < SHORTEST_CARRIED)
+        for (let k = from; k < i; k++) clear(ground.partnerOfA, ground.partnerOfB, run.a + k);
+      from = i + 1;
+    }
+  }
+}
+
+function groupOfWords(words: Words, groups: readonly Group[], side: "a" | "b"): Int32Array {
+  const of = new Int32Array(words.count).fill(-1);
+  for (const [g, group] of groups.entries())
+    for (const p of group[side]) of.fill(g, words.paragraphs[p], words.paragraphs[p + 1]);
+  return of;
+}
+
 function clear(partner: Uint32Array, ofPartner: Uint32Array, word: number): void {
   const other = partner[word] as number;
   if (other > 0) ofPartner[other - 1] = 0;
@@ -346,8 +372,13 @@ function nameGap(walk: Walk, a: GapSide, b: GapSide): void {
 function cutTo(words: Words, side: GapSide, own: number[]): GapSide {
   const first = own[0];
   const last = own[own.length - 1];
-  if (own.length === side.words.length || first === undefined || last === undefined)
-    return { words: own, chars: side.chars };
+  if (own.length === side.words.length) return { words: own, chars: side.chars };
+  // Its words are matched elsewhere, and no part of the difference: what stands before and behind them is.
+  if (first === undefined || last === undefined) {
+    const from = words.start[side.words[0] as number] as number;
+    const to = words.end[side.words[side.words.length - 1] as number] as number;
+    return { words: own, chars: [...clip(side.chars, 0, from), ...clip(side.chars, to, Number.POSITIVE_INFINITY)] };
+  }
   const start = first === side.words[0] ? 0 : (words.start[first] as number);
   const end = last === side.words[side.words.length - 1] ? Number.POSITIVE_INFINITY : (words.end[last] as number);
   return { words: own, chars: clip(side.chars, start, end) };

@@ -21,18 +21,23 @@ export class HashedWords {
     let count = 0;
     let inWord = false;
     for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at);
-      const cls = CLASS[code];
-      if (cls === LETTER || cls === CAPITAL || cls === WIDE || cls === SYLLABLE || cls === RUNON || cls === MARK) {
-        if (!inWord) hash = Math.imul(hash ^ GAP, 0x85ebca6b);
-        inWord = true;
-        hash = Math.imul(hash ^ (cls === CAPITAL ? lower(code) : code), 0x01000193);
-        hash ^= hash >>> 15;
-      } else if (inWord && cls !== DIGIT) {
-        if (count < PREFIXES) this.prefix[count] = hash;
-        count++;
-        inWord = false;
+      let code = text.charCodeAt(at);
+      // Plain small letters need no table.
+      if (code < 0x61 || code > 0x7a) {
+        const cls = CLASS[code];
+        if (cls === CAPITAL) code = lower(code);
+        else if (cls !== LETTER && cls !== WIDE && cls !== SYLLABLE && cls !== RUNON && cls !== MARK) {
+          if (!inWord || cls === DIGIT) continue;
+          if (count < PREFIXES) this.prefix[count] = hash;
+          count++;
+          inWord = false;
+          continue;
+        }
       }
+      if (!inWord) hash = Math.imul(hash ^ GAP, 0x85ebca6b);
+      inWord = true;
+      hash = Math.imul(hash ^ code, 0x01000193);
+      hash ^= hash >>> 15;
     }
     if (inWord) {
       if (count < PREFIXES) this.prefix[count] = hash;

@@ -113,11 +113,17 @@ function overlap(page: string, from: number, to: number, known: Uint8Array, ente
   let shared = 0;
   for (let at = from; at < to; at++) {
     const code = page.charCodeAt(at);
-    const cls = CLASS[code];
-    const dense = cls === WIDE || cls === SYLLABLE;
-    if (!dense && cls !== LETTER && cls !== CAPITAL && cls !== DIGIT && cls !== RUNON) continue;
+    let small = code;
+    let dense = false;
+    // Plain small letters need no table.
+    if (code < 0x61 || code > 0x7a) {
+      const cls = CLASS[code];
+      dense = cls === WIDE || cls === SYLLABLE;
+      if (!dense && cls !== LETTER && cls !== CAPITAL && cls !== DIGIT && cls !== RUNON) continue;
+      if (cls === CAPITAL) small |= 0x20;
+    }
     length++;
-    hash = ((hash << LETTER_BITS) ^ (cls === CAPITAL ? code | 0x20 : code)) & FIVE_LETTERS;
+    hash = ((hash << LETTER_BITS) ^ small) & FIVE_LETTERS;
     wideHash = (wideHash << 16) | code;
     if (length < (dense ? WIDE_RUN : RUN)) continue;
     const slot = Math.imul(dense ? wideHash : hash, 0x9e3779b1) >>> 16;

@@ -128,6 +128,9 @@ export function measureLines(page: string, spans: ParagraphSpans): PageLines {
   return measureLongLines(page, measureShortLines(page, spans));
 }
 
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** Fills in line `i`; the hash of its wording. */
 function measureLine(page: string, lines: PageLines, i: number, wording: HashedWords): number {
   const from = lines.start[i];
@@ -148,14 +151,31 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
   let behind = 0;
   /** The last end mark, while only closers and quotation marks have followed it. */
   let mark = 0;
+  /** Class of the character before, marks aside; a capital is a letter here. */
   let previous = SPACE;
   for (let at = from; at < to; at++) {
     let code = page.charCodeAt(at);
-    // Most characters are small letters after a letter: nothing but the length to note (half of the time saved).
+    // Most words are plain letters, only the first perhaps a capital, behind one space: there is nothing but their
+    // length and number to note (two thirds of the time saved).
     if (previous === LETTER) {
-      const run = at;
-      while (code >= 0x61 && code <= 0x7a && ++at < to) code = page.charCodeAt(at);
-      letters += at - run;
+      for (;;) {
+        const run = at;
+        while (code >= SMALL_A && code <= SMALL_Z && ++at < to) code = page.charCodeAt(at);
+        letters += at - run;
+        if (code !== 0x20 || at + 1 >= to) break;
+        const next = page.charCodeAt(at + 1);
+        const small = next | 0x20;
+        if (small < SMALL_A || small > SMALL_Z) break;
+        runs++;
+        at++;
+        code = next;
+        if (next === small) continue;
+        capitals++;
+        capitalRuns++;
+        letters++;
+        if (++at === to) break;
+        code = page.charCodeAt(at);
+      }
       if (at === to) break;
     }
     const cls = CLASS[code];
@@ -172,7 +192,7 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
       case CAPITAL:
         letters++;
         if (cls === CAPITAL) capitals++;
-        if (previous !== LETTER && previous !== CAPITAL && previous !== MARK) {
+        if (previous !== LETTER) {
           runs++;
           if (cls === CAPITAL) capitalRuns++;
         }
@@ -211,7 +231,8 @@ function measureLine(page: string, lines: PageLines, i: number, wording: HashedW
       default:
         tenths += WEIGHT[cls];
     }
-    if (cls !== MARK) previous = cls;
+    if (cls === CAPITAL) previous = LETTER;
+    else if (cls !== MARK) previous = cls;
   }
   const last = page.charCodeAt(to - 1);
   const words = (tenths + letters * LETTER_WEIGHT) / 10;

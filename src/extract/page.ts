@@ -175,10 +175,11 @@ export function bodyRun(
   coefficients: Float64Array,
   begin = 0,
 ): [from: number, to: number] {
-  const best = bestRun(lines, shape, coefficients, begin, lines.count);
+  const scores = runScores(lines, shape, coefficients, begin);
+  const best = bestRun(scores, begin, lines.count);
   const teasers = teasersFrom(lines, shape, best.to);
-  if (teasers < 0) return joinSecond(lines, shape, coefficients, begin, best);
-  const before = bestRun(lines, shape, coefficients, begin, teasers);
+  if (teasers < 0) return joinSecond(lines, shape, scores, begin, best);
+  const before = bestRun(scores, begin, teasers);
   let paragraphs = 0;
   for (let i = before.from; i < before.to; i++) paragraphs += shape.paragraph[i];
   return paragraphs < 2 ? [best.from, best.to] : [before.from, before.to];
@@ -195,15 +196,15 @@ const SECOND_RUN = { share: 0.5, lines: 15 };
 function joinSecond(
   lines: PageLines,
   shape: Shape,
-  coefficients: Float64Array,
+  scores: Float64Array,
   begin: number,
   best: ScoredRun,
 ): [from: number, to: number] {
   const isRest = (run: ScoredRun, distance: number) =>
     run.sum >= SECOND_RUN.share * best.sum && distance <= SECOND_RUN.lines;
-  const below = bestRun(lines, shape, coefficients, best.to, lines.count);
+  const below = bestRun(scores, best.to, lines.count);
   if (isRest(below, below.from - best.to) && teasersFrom(lines, shape, below.to) < 0) return [best.from, below.to];
-  const above = bestRun(lines, shape, coefficients, begin, best.from);
+  const above = bestRun(scores, begin, best.from);
   return isRest(above, best.from - above.to) ? [above.from, best.to] : [best.from, best.to];
 }
 
@@ -214,19 +215,28 @@ interface ScoredRun {
   sum: number;
 }
 
-/** The run of maximal sum in the lines from `begin` to `end`; the first of equals. */
-function bestRun(lines: PageLines, shape: Shape, coefficients: Float64Array, begin: number, end: number): ScoredRun {
+/** How far each line from `begin` on belongs to the run. */
+function runScores(lines: PageLines, shape: Shape, coefficients: Float64Array, begin: number): Float64Array {
+  const scores = new Float64Array(lines.count);
   const row = new Float64Array(RUN_FEATURES.length);
+  for (let i = begin; i < lines.count; i++) {
+    runFeatures(lines, shape, i, row);
+    scores[i] = score(row, coefficients);
+  }
+  return scores;
+}
+
+/** The run of maximal sum in the lines from `begin` to `end`; the first of equals. */
+function bestRun(scores: Float64Array, begin: number, end: number): ScoredRun {
   const best = { from: begin, to: begin, sum: 0 };
   let sum = 0;
   let from = begin;
   for (let i = begin; i < end; i++) {
-    runFeatures(lines, shape, i, row);
     if (sum <= 0) {
       sum = 0;
       from = i;
     }
-    sum += score(row, coefficients);
+    sum += scores[i];
     if (sum > best.sum) {
       best.from = from;
       best.to = i + 1;

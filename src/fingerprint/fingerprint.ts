@@ -10,9 +10,10 @@ import type { ArticleInput } from "../article.js";
 import { readInput } from "../extract/input.js";
 import { splitWords, type Words } from "../text/words.js";
 import { decode, encode } from "./bytes.js";
+import { containmentOf, resemblanceOf } from "./overlap.js";
 import { type FingerprintOptions, type Recipe, recipeFor, requireSameRecipe } from "./recipe.js";
-import { shingle } from "./shingles.js";
-import { estimateShared, type Sketch, sketch } from "./sketch.js";
+import { hashRuns } from "./shingles.js";
+import { estimateShared, type Sketch, sketchRuns } from "./sketch.js";
 
 /** A sketch of an article's shingles with its recipe. Made by `fingerprint` or read by {@link Fingerprint.fromBytes}. */
 export class Fingerprint {
@@ -60,7 +61,7 @@ export function fingerprint(article: ArticleInput, options?: FingerprintOptions)
 /** Fingerprint of an article's words; throws `INVALID_OPTION` for options out of their range. */
 export function fingerprintWords(words: Words, options?: FingerprintOptions): Fingerprint {
   const recipe = recipeFor(options);
-  return new Fingerprint(recipe, sketch(shingle(words, recipe.k), recipe.bins));
+  return new Fingerprint(recipe, sketchRuns(hashRuns(words, recipe.k), recipe.bins));
 }
 
 /**
@@ -69,8 +70,7 @@ export function fingerprintWords(words: Words, options?: FingerprintOptions): Fi
  */
 export function resemblance(a: Fingerprint, b: Fingerprint): number {
   requireSameRecipe(a.recipe, b.recipe);
-  const shared = estimateShared(a.sketch, b.sketch);
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+  return resemblanceOf({ a: a.size, b: b.size, shared: estimateShared(a.sketch, b.sketch) });
 }
 
 /**
@@ -79,6 +79,5 @@ export function resemblance(a: Fingerprint, b: Fingerprint): number {
  */
 export function containment(a: Fingerprint, b: Fingerprint): { aInB: number; bInA: number } {
   requireSameRecipe(a.recipe, b.recipe);
-  const shared = estimateShared(a.sketch, b.sketch);
-  return shared === 0 ? { aInB: 0, bInA: 0 } : { aInB: shared / a.size, bInA: shared / b.size };
+  return containmentOf({ a: a.size, b: b.size, shared: estimateShared(a.sketch, b.sketch) });
 }

@@ -1,6 +1,5 @@
 /*
- * In: the words of a text. Out: its shingles, the set of all runs of k consecutive words, as sorted 32-bit hashes,
- * and exact comparison of two such sets.
+ * In: the words of a text. Out: its shingles, the set of all runs of k consecutive words, as sorted 32-bit hashes.
  * After A. Broder, "On the resemblance and containment of documents" (SEQUENCES 1997).
  * It keeps no order and no counts: a run that stands twice is one shingle.
  * It finds nothing in titles: ten words share no run of five once a word or two has changed.
@@ -26,38 +25,36 @@ export const SHINGLE_SEED = 0x53414d45;
 const IDEOGRAPHS_A_WORD = 1.6;
 const CLUSTERS_A_WORD = 2.8;
 
+/** A script without spaces: its shingles are longer. */
+const SPACELESS = WordFlag.ideograph | WordFlag.cluster;
+
+/** The set of hashes of all runs of `k` consecutive words, ascending, each once. */
+export function shingle(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
+  return sortedSet(hashRuns(words, k));
+}
+
 /**
- * The set of hashes of all runs of `k` consecutive words, ascending, each once.
+ * The hashes of all runs of `k` consecutive words, in no order to rely on, those that come again as often as they come.
  *
  * The script of its first word decides how long a shingle is, so that in a mixed text it depends on nothing but
  * the words from there on. A text too short for any shingle is one shingle, an empty text the empty set.
  */
-export function shingle(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
+export function hashRuns(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
   const { count, hash, flags } = words;
   const ideographs = Math.round(k * IDEOGRAPHS_A_WORD);
   const clusters = Math.round(k * CLUSTERS_A_WORD);
-  const spaceless = WordFlag.ideograph | WordFlag.cluster;
   const hashes = new Uint32Array(count);
-  let made = 0;
-  for (let first = 0; first < count; first++) {
-    const script = flags[first] & spaceless;
+  const fives = k === SHINGLE_WORDS;
+  let made = fives ? hashFives(words, hashes) : 0;
+  const isDone = fives && made === count - SHINGLE_WORDS + 1;
+  for (let first = 0; first < count && !isDone; first++) {
+    const script = flags[first] & SPACELESS;
+    if (fives && script === 0) continue;
     const length = script === 0 ? k : script === WordFlag.ideograph ? ideographs : clusters;
     if (first + length <= count) hashes[made++] = hashRun(hash, first, length);
   }
   if (made === 0 && count > 0) hashes[made++] = hashRun(hash, 0, count);
-  return sortedSet(hashes.subarray(0, made));
-}
-
-/** |A∩B| / |A∪B| of two shingle sets. An empty text resembles nothing, not even another empty one. */
-export function setResemblance(a: Uint32Array, b: Uint32Array): number {
-  const shared = countShared(a, b);
-  return shared === 0 ? 0 : shared / (a.length + b.length - shared);
-}
-
-/** How much of each shingle set stands in the other; 0 for a set that is empty. */
-export function setContainment(a: Uint32Array, b: Uint32Array): { aInB: number; bInA: number } {
-  const shared = countShared(a, b);
-  return shared === 0 ? { aInB: 0, bInA: 0 } : { aInB: shared / a.length, bInA: shared / b.length };
+  return hashes.subarray(0, made);
 }
 
 /** How many hashes stand in both of two ascending sets. */
@@ -78,17 +75,49 @@ export function countShared(a: Uint32Array, b: Uint32Array): number {
   return shared;
 }
 
-/**
- * Hash of `length` words: FNV-like steps, each with a shift so that high bits reach the low ones (a product alone
- * carries upwards only, and "a b" and "b a" would agree in the lowest bit), then MurmurHash3's finaliser, because
- * sorting and sketching go by the highest bits.
- */
+/** Hash of `length` words. */
 function hashRun(words: Uint32Array, start: number, length: number): number {
   let h = SHINGLE_SEED ^ length;
-  for (let i = start; i < start + length; i++) {
-    h = Math.imul(h ^ words[i], 0x9e3779b1);
-    h ^= h >>> 15;
+  for (let i = start; i < start + length; i++) h = addWord(h, words[i]);
+  return finishRun(h);
+}
+
+/**
+ * The runs of five that begin with a word of a script with spaces; how many there are. Five hashes grow at once, each
+ * a word ahead of the next, so that each word is read once: a third less time than one hash after the other.
+ */
+function hashFives({ count, hash, flags }: Words, hashes: Uint32Array): number {
+  const start = SHINGLE_SEED ^ SHINGLE_WORDS;
+  let made = 0;
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  for (let last = 0; last < count; last++) {
+    const word = hash[last];
+    const five = addWord(four, word);
+    four = addWord(three, word);
+    three = addWord(two, word);
+    two = addWord(one, word);
+    one = addWord(start, word);
+    if (last >= SHINGLE_WORDS - 1 && (flags[last - SHINGLE_WORDS + 1] & SPACELESS) === 0)
+      hashes[made++] = finishRun(five);
   }
+  return made;
+}
+
+/**
+ * An FNV-like step with a shift, so that high bits reach the low ones: a product alone carries upwards only, and "a b"
+ * and "b a" would agree in the lowest bit.
+ */
+function addWord(hash: number, word: number): number {
+  const h = Math.imul(hash ^ word, 0x9e3779b1);
+  return h ^ (h >>> 15);
+}
+
+/** MurmurHash3's finaliser, because sorting and sketching go by the highest bits. */
+function finishRun(hash: number): number {
+  let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
@@ -98,11 +127,13 @@ function hashRun(words: Uint32Array, start: number, length: number): number {
 const LARGEST_BUCKET = 32;
 
 /**
+ * Hashes in ascending order, each once.
+ *
  * Sorts by as many high bits as there are hashes, then by insertion among neighbours: less than half the time that
  * the engine's own sort takes for 900 hashes, and two thirds of a byte-wise radix sort's. A bucket that fills up costs the
- * square of its size, so with one of those (a text that repeats itself, or one made to do harm) the engine sorts.
+ * square of its size, so with one of those (a text that repeats itself, or one made to do harm) the engine sorts, in place.
  */
-function sortedSet(hashes: Uint32Array): Uint32Array {
+export function sortedSet(hashes: Uint32Array): Uint32Array {
   const { length } = hashes;
   if (length < 2) return hashes.slice();
   const shift = Math.clz32(length);

@@ -6,7 +6,8 @@
  * which this library does not build, and costs accuracy wherever bins stay empty. Figures at `compareBins`.
  */
 
-import { countShared } from "./shingles.js";
+import { countDistinct } from "./overlap.js";
+import { countShared, sortedSet } from "./shingles.js";
 
 /** A shingle set in little room. */
 export interface Sketch {
@@ -31,6 +32,12 @@ const VALUES = 15;
 export function sketch(set: Uint32Array, bins: number): Sketch {
   const size = set.length;
   return { size, bins, data: isExact(size, bins) ? set : binned(set, bins) };
+}
+
+/** Sketch of shingle hashes in any order, some more than once: only of a small set is the order needed. */
+export function sketchRuns(hashes: Uint32Array, bins: number): Sketch {
+  const size = isExact(hashes.length, bins) ? hashes.length : countDistinct(hashes);
+  return isExact(size, bins) ? sketch(sortedSet(hashes), bins) : { size, bins, data: binned(hashes, bins) };
 }
 
 /** Whether a set of this size is kept whole: up to 64 shingles with 512 bins. */
@@ -58,20 +65,29 @@ export function estimateShared(a: Sketch, b: Sketch): number {
   return Math.max(0, Math.min(shared, a.size, b.size));
 }
 
+/** Above what is left of a hash without the bits that name its bin. */
+const EMPTY = 0x7fffffff;
+
 /**
- * One-permutation hashing: the high bits of a hash name its bin, and each bin keeps its smallest hash. The set is
- * sorted, so going downwards the last to be written is the smallest; to ask each time whether the bin has changed
- * would be slower, being a coin toss. The four bits come from hashing that hash again: its own low bits would do for
- * random hashes, but the smaller of many are not quite random.
+ * One-permutation hashing: the high bits of a hash name its bin, and each bin keeps its smallest hash. The four bits come
+ * from hashing that hash again: its own low bits would do for random hashes, but the smaller of many are not quite random.
  */
-function binned(set: Uint32Array, bins: number): Uint32Array {
-  const data = new Uint32Array(bins / BINS_A_WORD);
+function binned(hashes: Uint32Array, bins: number): Uint32Array {
   const shift = Math.clz32(bins) + 1;
-  for (let i = set.length - 1; i >= 0; i--) {
-    const hash = set[i];
+  const rest = (1 << shift) - 1;
+  const smallest = new Int32Array(bins).fill(EMPTY);
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i];
     const bin = hash >>> shift;
-    const at = (bin & 7) << 2;
-    data[bin >>> 3] = (data[bin >>> 3] & ~(15 << at)) | (fourBits(hash) << at);
+    const low = hash & rest;
+    const least = smallest[bin];
+    // The smaller of the two without a branch, which would be a coin toss.
+    smallest[bin] = least ^ ((least ^ low) & -Number(low < least));
+  }
+  const data = new Uint32Array(bins / BINS_A_WORD);
+  for (let bin = 0; bin < bins; bin++) {
+    const low = smallest[bin];
+    data[bin >>> 3] |= (fourBits((bin << shift) | low) & -Number(low !== EMPTY)) << ((bin & 7) << 2);
   }
   return data;
 }

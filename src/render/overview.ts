@@ -13,6 +13,8 @@ import type { About, Texts } from "./versions.js";
 
 /** Entries of a list before the rest of it is folded. */
 const SHOWN = 8;
+/** So few entries are nearly none. */
+const FEW = 4;
 /** And folded: who wants them all reads the paragraphs. */
 const MOST_FOLDED = 200;
 /** Characters of a claim: one is known by its beginning. */
@@ -94,8 +96,8 @@ function verdictHtml(comparison: Comparison): string {
   const reasons = comparison.reasons.map(({ text }) => `<li>${escaped(text)}</li>`).join("");
   return `<details class="verdict ${comparison.sameStory ? "same" : "other"}"><summary><strong>${line}</strong> <span>score ${shareOf(comparison.score)}</span></summary>
 <p>${meaning}</p>
-<ul class="bars">${bars.join("")}</ul>
-${reasons === "" ? "" : `<ul class="reasons">${reasons}</ul>`}</details>`;
+<div class="why"><ul class="bars">${bars.join("")}</ul>
+${reasons === "" ? "" : `<ul class="reasons">${reasons}</ul>`}</div></details>`;
 }
 
 function barHtml(label: string, share: number): string {
@@ -120,10 +122,15 @@ function countedSentence(diff: StoryDiff): string {
 }
 
 function changeLists(diff: StoryDiff, texts: Texts, find: Finder): string {
+  const items = [changedItems(diff, texts, find), oneSided(diff, texts, "b", find), oneSided(diff, texts, "a", find)];
+  const all = items.reduce((sum, { length }) => sum + length, 0);
+  // A long list beside nearly empty ones takes the whole width.
+  const wide = (own: Item[]): string => (own.length > SHOWN && all - own.length <= FEW ? " wide" : "");
+  const [changed = [], came = [], went = []] = items;
   const lists = [
-    listHtml("Changed", "changed", changedItems(diff, texts, find)),
-    listHtml("New", "came", oneSided(diff, texts, "b", find)),
-    listHtml("Cut", "went", oneSided(diff, texts, "a", find)),
+    listHtml("Changed", `changed${wide(changed)}`, changed),
+    listHtml("New", `came${wide(came)}`, came),
+    listHtml("Cut", `went${wide(went)}`, went),
   ].filter((list) => list !== "");
   return lists.length === 0 ? "" : `<div class="lists">${lists.join("\n")}</div>`;
 }
@@ -135,10 +142,14 @@ interface Item {
   html: string;
 }
 
-/** The weightiest in reading order, the rest folded. */
+/** From this weight on an entry stands before the lesser ones: a sentence with a fact, a long one without. */
+const WEIGHTY = 150;
+
+/** The weightiest, in reading order, the lesser ones behind them, the rest folded. */
 function listHtml(name: string, classes: string, items: Item[]): string {
   if (items.length === 0) return "";
-  const inOrder = [...items].sort((x, y) => x.start - y.start);
+  const rank = ({ weight }: Item): number => -Math.min(weight, WEIGHTY);
+  const inOrder = [...items].sort((x, y) => rank(x) - rank(y) || x.start - y.start);
   const shown = new Set([...inOrder].sort((x, y) => y.weight - x.weight).slice(0, SHOWN));
   const rest = inOrder.filter((item) => !shown.has(item));
   const entries = (list: Item[]): string => list.map(({ html }) => html).join("");

@@ -48,12 +48,14 @@ summary{cursor:pointer}
 .bars li{display:grid;grid-template-columns:1fr auto;column-gap:1rem}
 .bars i{grid-column:1/-1;height:.3rem;border-radius:9px;background:linear-gradient(var(--link),var(--link)) 0/var(--share) 100% no-repeat var(--line)}
 ${BARS}
-.reasons{margin-top:.7rem;padding-inline-start:1.2rem;list-style:disc}
+.reasons{padding-inline-start:1.2rem;list-style:disc}
+.why{display:grid;gap:.9rem 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));align-items:start}
 .sentence{font:400 clamp(1.15rem,1rem + .8vw,1.5rem)/1.4 var(--serif);max-width:44em;text-wrap:pretty}
 .overview{padding-bottom:1.5rem}
 .lists{display:grid;gap:1.25rem 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));margin-top:1.25rem}
 .list{border-top:2px solid var(--line);padding-top:.6rem}
-.list:only-child ul{columns:2 22rem;column-gap:2.5rem}
+.list:only-child ul,.list.wide ul{columns:2 22rem;column-gap:2.5rem}
+.list.wide{grid-column:1/-1}
 .list li{break-inside:avoid}
 .list.changed{border-color:var(--link)}.list.came{border-color:var(--good)}.list.went{border-color:var(--gone-ink)}
 .list.changed li{color:var(--quiet)}
@@ -61,6 +63,8 @@ ${BARS}
 .list details{font-size:.95rem;padding-top:.3rem}
 .list summary{color:var(--link)}
 .kind{color:var(--quiet);font-size:.8rem;margin-inline-end:.3rem}
+.changed li{padding-inline-start:4.3rem;text-indent:-4.3rem}
+.changed .kind{display:inline-block;min-width:4rem;margin:0;text-indent:0}
 .tally{color:var(--quiet);font-weight:400;font-variant-numeric:tabular-nums}
 a.where{color:inherit;text-decoration:none}
 a.where:hover{text-decoration:underline}

@@ -11,7 +11,7 @@ import { isCommon } from "../candidates/sample.js";
 import { sideOf } from "../compare/compare.js";
 import type { Side } from "../compare/evidence.js";
 import { readInput } from "../extract/input.js";
-import { shingle } from "../fingerprint/shingles.js";
+import { hashRuns } from "../fingerprint/shingles.js";
 import type { Words } from "../text/words.js";
 import { edgeParagraphs, paragraphHash } from "./entry.js";
 
@@ -26,9 +26,8 @@ export function furnitureParagraphs(words: Words, hashes: Uint32Array, marks: Ui
   const edges = new Set(edgeParagraphs(words).filter((i) => recurring.has(paragraphHash(words, i))));
   const found: number[] = [];
   for (let i = 0; i + 1 < words.paragraphs.length; i++) {
-    const sampled = shingle(part(words, words.paragraphs[i], words.paragraphs[i + 1])).filter(isCommon);
-    const hits = sampled.reduce((sum, hash) => sum + +recurring.has(hash), 0);
-    if (edges.has(i) || (hits > 0 && hits >= sampled.length * MOST)) found.push(i);
+    const { sampled, hits } = countRecurring(part(words, words.paragraphs[i], words.paragraphs[i + 1]), recurring);
+    if (edges.has(i) || (hits > 0 && hits >= sampled * MOST)) found.push(i);
   }
   // An article that is furniture throughout is a notice that its source repeats: it stays what it is.
   return found.length < words.paragraphs.length - 1 ? found : NO_PARAGRAPHS;
@@ -38,6 +37,68 @@ export function furnitureParagraphs(words: Words, hashes: Uint32Array, marks: Ui
 export function sideWithout(article: Article, furniture: readonly number[]): Side {
   const reading = readInput(article);
   return sideOf({ ...reading, paragraphs: reading.paragraphs.filter((_, i) => !furniture.includes(i)) });
+}
+
+/** The same from words that are there already: a third of the time that splitting the text again takes. */
+export function withoutFurniture(side: Side, article: Article, furniture: readonly number[]): Side {
+  // The paragraph behind a first one that goes may begin with a dateline, which only splitting finds.
+  if (furniture.includes(0)) return sideWithout(article, furniture);
+  const paragraphs = side.paragraphs.filter((_, i) => !furniture.includes(i));
+  return { ...side, paragraphs, words: wordsWithout(side.words, furniture) };
+}
+
+function wordsWithout(
+  { hash, start, end, flags, sentences, paragraphs, count, ...rest }: Words,
+  gone: readonly number[],
+): Words {
+  const kept: Words = {
+    ...rest,
+    count: 0,
+    hash: new Uint32Array(count),
+    start: new Uint32Array(count),
+    end: new Uint32Array(count),
+    flags: new Uint16Array(count),
+    sentences,
+    paragraphs,
+  };
+  const ownSentences: number[] = [];
+  const ownParagraphs: number[] = [];
+  let sentence = 0;
+  for (let i = 0; i + 1 < paragraphs.length; i++) {
+    const from = paragraphs[i];
+    const to = paragraphs[i + 1];
+    const leaves = gone.includes(i);
+    // Every paragraph begins a sentence.
+    for (; sentences[sentence] < to; sentence++) {
+      if (!leaves) ownSentences.push(kept.count + sentences[sentence] - from);
+    }
+    if (leaves) continue;
+    ownParagraphs.push(kept.count);
+    for (const [own, all] of [
+      [kept.hash, hash],
+      [kept.start, start],
+      [kept.end, end],
+      [kept.flags, flags],
+    ] as const) {
+      own.set(all.subarray(from, to), kept.count);
+    }
+    kept.count += to - from;
+  }
+  kept.sentences = Uint32Array.from([...ownSentences, kept.count]);
+  kept.paragraphs = Uint32Array.from([...ownParagraphs, kept.count]);
+  return kept;
+}
+
+/** How many shingles of these words are sampled, and how many of those recur. */
+function countRecurring(words: Words, recurring: ReadonlySet<number>): { sampled: number; hits: number } {
+  let sampled = 0;
+  let hits = 0;
+  for (const hash of hashRuns(words)) {
+    if (!isCommon(hash)) continue;
+    sampled++;
+    if (recurring.has(hash)) hits++;
+  }
+  return { sampled, hits };
 }
 
 function part({ hash, flags, ...rest }: Words, from: number, to: number): Words {

@@ -3,17 +3,11 @@
  * newest. Articles are numbered in the order of arrival; records lie in chunks, and a chunk whose articles all went is
  * let go whole.
  */
-import type { Article } from "../article.js";
 import type { Key } from "./entry.js";
 import { MOST_FIGURES } from "./figures.js";
+import type { Kept } from "./kept.js";
 
 export const CHUNK = 4096;
-
-/** An article that is kept whole, with its paragraphs that are its source's furniture, by index. */
-export interface Kept {
-  article: Article;
-  furniture: readonly number[];
-}
 
 /** Columns of `CHUNK` articles. */
 export interface Chunk {

@@ -10,11 +10,15 @@
 import { SamestoryError } from "../errors.js";
 import { SHINGLE_SEED, SHINGLE_WORDS } from "../fingerprint/shingles.js";
 import { NORMALIZER_VERSION } from "../text/normalize.js";
+import { isLittle } from "./byteOrder.js";
 import { crc32 } from "./crc32.js";
+import { textOf } from "./packedText.js";
 
 /** "SSIX", read as a little-endian number. */
 const MAGIC = 0x58495353;
-const FORMAT = 1;
+const FORMAT = 2;
+/** Formats that are still read. */
+const FORMER = [1];
 const HEADER = 24;
 const ROW = 16;
 const HEADER_END = 8;
@@ -27,9 +31,6 @@ export interface Section {
 }
 
 type Numbers = Uint16Array | Uint32Array | Float64Array;
-
-/** Whether the machine's own order of bytes is the one of the format; then arrays are copied whole. */
-const isLittle = /* @__PURE__ */ (() => new Uint8Array(Uint16Array.of(1).buffer)[0] === 1)();
 
 /** The bytes of all sections. */
 export function writeSections(sections: readonly Section[]): Uint8Array {
@@ -57,8 +58,14 @@ export function writeSections(sections: readonly Section[]): Uint8Array {
   return bytes;
 }
 
-/** Reads what {@link writeSections} wrote; throws `BAD_BYTES` for anything else. */
-export function readSections(input: Uint8Array | ArrayBuffer): Section[] {
+/** The sections of a snapshot, and the format that they are in. */
+export interface Read {
+  format: number;
+  sections: Section[];
+}
+
+/** Reads what {@link writeSections} wrote, now or in a former format; throws `BAD_BYTES` for anything else. */
+export function readSections(input: Uint8Array | ArrayBuffer): Read {
   const bytes = asBytes(input);
   if (bytes.length < HEADER + HEADER_END) {
     throw notOurs(`it has ${bytes.length} bytes and the shortest has ${HEADER + HEADER_END}.`);
@@ -66,7 +73,7 @@ export function readSections(input: Uint8Array | ArrayBuffer): Section[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) throw notOurs('it does not begin with "SSIX".');
   const format = view.getUint16(4, true);
-  if (format !== FORMAT) {
+  if (format !== FORMAT && !FORMER.includes(format)) {
     throw new SamestoryError(
       "BAD_BYTES",
       `Got a story index of format ${format} when expected ${FORMAT}: read it with the version of samestory that wrote it, ` +
@@ -84,7 +91,7 @@ export function readSections(input: Uint8Array | ArrayBuffer): Section[] {
   const length = view.getFloat64(16, true);
   if (bytes.length < length) throw damaged(`it is cut short, ${bytes.length} bytes of ${length}.`);
   if (bytes.length > length) throw damaged(`${bytes.length - length} bytes follow its end.`);
-  return sectionsOf(bytes, view, count, start);
+  return { format, sections: sectionsOf(bytes, view, count, start) };
 }
 
 /** Shingles of another recipe would find nothing, without a sign of it. */
@@ -197,7 +204,7 @@ export function stringsOf(data: Uint8Array): string[] {
     const wide = (lengths[i] & 1) === 1;
     const end = at + length * (wide ? 2 : 1);
     if (end > data.length) throw damaged("a list of strings is cut short.");
-    strings[i] = decode(wide ? u16sOf(data.subarray(at, end)) : data.subarray(at, end));
+    strings[i] = textOf(wide ? u16sOf(data.subarray(at, end)) : data.subarray(at, end));
     at = end;
   }
   if (at !== data.length) throw damaged("a list of strings does not fill its section.");
@@ -207,18 +214,6 @@ export function stringsOf(data: Uint8Array): string[] {
 function isWide(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 255) return true;
   return false;
-}
-
-/** A function takes some ten thousand arguments, not more. */
-const AT_ONCE = 8192;
-
-function decode(units: Uint8Array | Uint16Array): string {
-  let text = "";
-  for (let from = 0; from < units.length; from += AT_ONCE) {
-    // Several times as quick as spreading; it takes any row of numbers, though its type asks for an array.
-    text += String.fromCharCode.apply(null, units.subarray(from, from + AT_ONCE) as unknown as number[]);
-  }
-  return text;
 }
 
 function notOurs(why: string): SamestoryError {

@@ -2,12 +2,13 @@
  * In: what a `StoryIndex` keeps. Out: its snapshot, and back again with every field checked. The container is described
  * in `sections.ts`; the sections are those of {@link Name}. Numbers of articles are kept, so that postings stay as they are.
  */
-import { type Block, isSound } from "../candidates/block.js";
-import type { Verdict } from "../compare/verdict.js";
+import { CandidateIndex, FREQUENCY_CAP } from "../candidates/candidateIndex.js";
+import { Segment, type SegmentData } from "../candidates/segment.js";
 import { SamestoryError } from "../errors.js";
-import type { Decision, Evidence } from "./decision.js";
-import { Links } from "./links.js";
-import { type Kept, Records, type Row, U32_COLUMNS } from "./records.js";
+import { readFormerArticles, readFormerPostings } from "./formerFormat.js";
+import type { Kept } from "./kept.js";
+import { decisionOf, kindOf, Links } from "./links.js";
+import { Records, type Row, U32_COLUMNS } from "./records.js";
 import {
   bytesOf,
   bytesOfStrings,
@@ -31,7 +32,7 @@ export interface Contents {
   records: Records;
   volumes: ReadonlyMap<number, Volume>;
   links: Links;
-  blocks: readonly Block[];
+  candidates: CandidateIndex;
 }
 
 /** What the sections hold. */
@@ -50,8 +51,6 @@ const Name = {
   figures: 8,
   /** u32: numbers of the articles that are kept whole. */
   kept: 9,
-  /** The same as JSON. */
-  articles: 10,
   /** u32: for each story of its own entry its number, how many names and members, and the members. */
   volumes: 11,
   names: 12,
@@ -59,15 +58,20 @@ const Name = {
   links: 13,
   /** f64: score, resemblance and both containments of each link. */
   scores: 14,
-  /** u32: first, span, made, live, bucketBits, articleBits; then starts, entries and dead, three sections a block. */
-  block: 15,
-  starts: 16,
-  entries: 17,
-  dead: 18,
+  /** What is known of each article that is kept whole, and its furniture, as JSON. */
+  about: 19,
+  /** u32: how many bytes the text of each has. */
+  textLengths: 20,
+  /** Their texts, packed. */
+  texts: 21,
+  /** u32: bits. Then numbers, dead, sizes, entries and listed, five sections a segment. */
+  segment: 22,
+  segmentNumbers: 23,
+  segmentDead: 24,
+  segmentSizes: 25,
+  segmentEntries: 26,
+  segmentListed: 27,
 } as const;
-
-const VERDICTS: readonly Verdict[] = ["identical", "near-duplicate", "partial", "template", "different"];
-const EVIDENCE: readonly Evidence[] = ["text", "words", "url", "sample"];
 
 export function writeSnapshot(contents: Contents): Uint8Array {
   const { keepTexts, latest, records, preferredSources, sources } = contents;
@@ -79,22 +83,22 @@ export function writeSnapshot(contents: Contents): Uint8Array {
     ...recordSections(records),
     ...volumeSections(contents.volumes),
     ...linkSections(contents.links),
-    ...contents.blocks.flatMap(blockSections),
+    ...contents.candidates.toData().flatMap(segmentSections),
   ]);
 }
 
 /** Reads what {@link writeSnapshot} wrote; throws `BAD_BYTES` for anything else. */
 export function readSnapshot(bytes: Uint8Array | ArrayBuffer): Contents {
-  const sections = readSections(bytes);
+  const { format, sections } = readSections(bytes);
   try {
-    return readContents(sections);
+    return readContents(sections, format);
   } catch (error) {
     if (error instanceof SamestoryError) throw error;
     throw damaged(`its sections do not agree (${String(error)}).`);
   }
 }
 
-function readContents(sections: readonly Section[]): Contents {
+function readContents(sections: readonly Section[], format: number): Contents {
   const dataOf = (name: number): Uint8Array => {
     const found = sections.filter((section) => section.name === name);
     if (found.length !== 1) throw damaged(`it has ${found.length} sections ${name}.`);
@@ -104,6 +108,8 @@ function readContents(sections: readonly Section[]): Contents {
   check(keepTexts >= 0 && next >= 0, "its settings are out of their range");
   const sources = stringsOf(dataOf(Name.sources));
   const records = readRecords(dataOf, next, sources.length);
+  const kept = u32sOf(dataOf(Name.kept));
+  keepAll(records, kept, format === 1 ? readFormerArticles(sections) : readKept(dataOf));
   return {
     keepTexts,
     latest,
@@ -112,7 +118,7 @@ function readContents(sections: readonly Section[]): Contents {
     records,
     volumes: readVolumes(dataOf, records),
     links: readLinks(dataOf, records),
-    blocks: readBlocks(sections, next),
+    candidates: format === 1 ? readFormerPostings(sections) : readSegments(sections, next),
   };
 }
 
@@ -139,10 +145,25 @@ function recordSections(records: Records): Section[] {
     { name: Name.columns, data: bytesOf(columns) },
     { name: Name.figures, data: bytesOf(Uint16Array.from(figures)) },
     { name: Name.kept, data: bytesOf(kept) },
+    ...keptSections(Array.from(kept, (number) => records.kept(number)).filter((article) => article !== undefined)),
+  ];
+}
+
+function keptSections(kept: readonly Kept[]): Section[] {
+  const lengths = Uint32Array.from(kept, ({ text }) => text.length);
+  const texts = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+  let at = 0;
+  for (const { text } of kept) {
+    texts.set(text, at);
+    at += text.length;
+  }
+  return [
     {
-      name: Name.articles,
-      data: bytesOfStrings(Array.from(kept, (number) => JSON.stringify(records.kept(number)))),
+      name: Name.about,
+      data: bytesOfStrings(kept.map(({ about, furniture }) => JSON.stringify({ about, furniture }))),
     },
+    { name: Name.textLengths, data: bytesOf(lengths) },
+    { name: Name.texts, data: texts },
   ];
 }
 
@@ -178,7 +199,6 @@ function readRecords(dataOf: DataOf, next: number, sourceCount: number): Records
   }
   check(figure === figures.length, "its figures do not fit its articles");
   records.next = next;
-  readArticles(dataOf, records);
   return records;
 }
 
@@ -186,23 +206,36 @@ function columnsAt(columns: Uint32Array, i: number, length: number): number[] {
   return Array.from({ length: U32_COLUMNS }, (_, column) => columns[column * length + i]);
 }
 
-function readArticles(dataOf: DataOf, records: Records): void {
-  const kept = u32sOf(dataOf(Name.kept));
-  const articles = stringsOf(dataOf(Name.articles));
-  check(articles.length === kept.length, "its texts do not fit its articles");
-  for (const [i, number] of kept.entries()) {
-    const value: unknown = JSON.parse(articles[i]);
-    if (!records.has(number) || !isKept(value)) throw damaged("a text belongs to no article.");
-    records.setKept(number, value);
+function keepAll(records: Records, numbers: Uint32Array, kept: readonly Kept[]): void {
+  check(kept.length === numbers.length, "its texts do not fit its articles");
+  for (const [i, number] of numbers.entries()) {
+    check(records.has(number), "a text belongs to no article");
+    records.setKept(number, kept[i]);
   }
 }
 
-function isKept(value: unknown): value is Kept {
-  if (typeof value !== "object" || value === null || !("article" in value) || !("furniture" in value)) return false;
-  const { article, furniture } = value;
-  const isArticle =
-    typeof article === "object" && article !== null && "text" in article && typeof article.text === "string";
-  return isArticle && Array.isArray(furniture) && furniture.every((index: unknown) => typeof index === "number");
+function readKept(dataOf: DataOf): Kept[] {
+  const lengths = u32sOf(dataOf(Name.textLengths));
+  const texts = dataOf(Name.texts);
+  const about = stringsOf(dataOf(Name.about));
+  check(about.length === lengths.length, "its texts do not fit its articles");
+  let at = 0;
+  const kept = about.map((json, i): Kept => {
+    const value: unknown = JSON.parse(json);
+    if (!isAbout(value)) throw damaged("what is known of an article is not readable.");
+    const text = texts.slice(at, at + lengths[i]);
+    at += lengths[i];
+    return { ...value, text };
+  });
+  check(at === texts.length, "its texts have other lengths");
+  return kept;
+}
+
+function isAbout(value: unknown): value is Omit<Kept, "text"> {
+  if (typeof value !== "object" || value === null || !("about" in value) || !("furniture" in value)) return false;
+  const { about, furniture } = value;
+  if (typeof about !== "object" || about === null || !Array.isArray(furniture)) return false;
+  return furniture.every((index: unknown) => typeof index === "number");
 }
 
 function volumeSections(volumes: ReadonlyMap<number, Volume>): Section[] {
@@ -242,8 +275,9 @@ function readVolumes(dataOf: DataOf, records: Records): Map<number, Volume> {
 function linkSections(links: Links): Section[] {
   const ends: number[] = [];
   const scores: number[] = [];
-  for (const [a, b, { verdict, score, resemblance, containment, same, evidence }] of links.all()) {
-    ends.push(a, b, VERDICTS.indexOf(verdict) | (EVIDENCE.indexOf(evidence) << 4) | (+same << 8));
+  for (const [a, b, decision] of links.all()) {
+    const { score, resemblance, containment } = decision;
+    ends.push(a, b, kindOf(decision));
     scores.push(score, resemblance, containment.aInB, containment.bInA);
   }
   return [
@@ -259,43 +293,54 @@ function readLinks(dataOf: DataOf, records: Records): Links {
   const links = new Links();
   for (let i = 0; i * 3 < ends.length; i++) {
     const [a, b, kind] = ends.subarray(i * 3, i * 3 + 3);
-    const [score, resemblance, aInB, bInA] = scores.subarray(i * 4, i * 4 + 4);
-    const verdict = VERDICTS[kind & 15];
-    const evidence = EVIDENCE[(kind >>> 4) & 15];
-    check(records.has(a) && records.has(b), "a link leads to no article");
-    check(verdict !== undefined && evidence !== undefined, "a link has an unknown verdict");
-    const decision: Decision = {
-      ...{ verdict, score, resemblance, evidence },
-      containment: { aInB, bInA },
-      same: kind >>> 8 === 1,
-    };
+    const decision = decisionOf(kind, scores.subarray(i * 4, i * 4 + 4));
+    check(a !== b && records.has(a) && records.has(b), "a link leads to no article");
+    if (decision === undefined) throw damaged("a link has an unknown verdict.");
     links.set(a, b, decision);
   }
   return links;
 }
 
-function blockSections({ first, span, made, live, bucketBits, articleBits, starts, entries, dead }: Block): Section[] {
+function segmentSections({ bits, numbers, dead, sizes, entries, listed }: SegmentData): Section[] {
   return [
-    { name: Name.block, data: bytesOf(Uint32Array.of(first, span, made, live, bucketBits, articleBits)) },
-    { name: Name.starts, data: bytesOf(starts) },
-    { name: Name.entries, data: bytesOf(entries) },
-    { name: Name.dead, data: bytesOf(dead) },
+    { name: Name.segment, data: bytesOf(Uint32Array.of(bits)) },
+    { name: Name.segmentNumbers, data: bytesOf(numbers) },
+    { name: Name.segmentDead, data: bytesOf(dead) },
+    { name: Name.segmentSizes, data: sizes },
+    { name: Name.segmentEntries, data: bytesOf(entries) },
+    { name: Name.segmentListed, data: bytesOf(listed) },
   ];
 }
 
-function readBlocks(sections: readonly Section[], next: number): Block[] {
-  const blocks: Block[] = [];
-  let end = 0;
+const PARTS = [Name.segmentNumbers, Name.segmentDead, Name.segmentSizes, Name.segmentEntries, Name.segmentListed];
+
+function readSegments(sections: readonly Section[], next: number): CandidateIndex {
+  const segments: Segment[] = [];
+  let last = -1;
   for (const [i, { name, data }] of sections.entries()) {
-    if (name !== Name.block) continue;
-    const names = sections.slice(i + 1, i + 4).map((section) => section.name);
-    check(names.join() === [Name.starts, Name.entries, Name.dead].join(), "a block lacks a part");
-    const [first, span, made, live, bucketBits, articleBits] = u32sOf(data);
-    const [starts, entries, dead] = sections.slice(i + 1, i + 4).map((section) => u32sOf(section.data));
-    const block = { first, span, made, live, bucketBits, articleBits, starts, entries, dead };
-    check(isSound(block) && first >= end && first + span <= next, "a block of postings is out of order");
-    end = first + span;
-    blocks.push(block);
+    if (name !== Name.segment) continue;
+    const parts = sections.slice(i + 1, i + 1 + PARTS.length);
+    check(
+      PARTS.every((part, j) => parts[j]?.name === part),
+      "a segment of postings lacks a part",
+    );
+    const [numbers, dead, sizes, entries, listed] = parts.map((part) => part.data);
+    const segment = Segment.fromData(
+      {
+        bits: u32sOf(data)[0],
+        numbers: u32sOf(numbers),
+        dead: u32sOf(dead),
+        sizes,
+        entries: u32sOf(entries),
+        listed: u32sOf(listed),
+      },
+      FREQUENCY_CAP,
+    );
+    if (segment === undefined || segment.count === 0 || segment.first <= last || segment.last >= next) {
+      throw damaged("a segment of postings is out of order.");
+    }
+    last = segment.last;
+    segments.push(segment);
   }
-  return blocks;
+  return new CandidateIndex(segments);
 }

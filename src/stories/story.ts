@@ -72,7 +72,10 @@ export function tellStory<Kept extends Article | undefined, M extends Told<Kept>
     const origin = members.length > 1 ? originOf(member, members, known) : undefined;
     return {
       id: member.id,
-      article: member.article,
+      // Unpacked when asked for: whoever lists the stories of an index needs no texts.
+      get article() {
+        return member.article;
+      },
       score: member === lead ? 1 : (decision?.score ?? 0),
       verdict: member === lead ? "identical" : (decision?.verdict ?? "different"),
       ...(origin ? { origin } : {}),

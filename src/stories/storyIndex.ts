@@ -5,7 +5,7 @@
  * Candidates come from sampled shingles, the address and the words as a whole; the likeliest are compared with the article.
  *
  * What verifies a match. A verdict needs both texts, and texts are large: 5.5 KB an article where the index itself takes
- * 0.8 KB. So the newest `keepTexts` articles (50,000 unless told otherwise: days of a large feed) are kept whole and
+ * 0.9 KB. So the newest `keepTexts` articles (20,000 unless told otherwise: two days of a large feed) are kept whole and
  * compared in full; of older ones remain sampled shingles and figures. A match with one of those says so (`evidence:
  * "sample"`); it joins a story only when three fifths of the smaller sample stand in the other and the figures agree, and
  * it is less sure. `keepTexts: Infinity` verifies everything in full, `keepTexts: 0` is the smallest.
@@ -26,10 +26,11 @@ import { type Across, mayJoin } from "./clusters.js";
 import { type Decision, decideBySample, decideByText, type Evidence, isWorthComparing, sameWords } from "./decision.js";
 import { type Entry, idOf, readEntry, sameKey, searchHashes, timeOf } from "./entry.js";
 import { figuresOf } from "./figures.js";
-import { furnitureParagraphs, sideWithout } from "./furniture.js";
+import { furnitureParagraphs, sideWithout, withoutFurniture } from "./furniture.js";
+import { type Kept, keepArticle, keptArticle } from "./kept.js";
 import type { Member } from "./lead.js";
 import { Links } from "./links.js";
-import { Column, type Kept, Records } from "./records.js";
+import { Column, Records } from "./records.js";
 import { Shelf } from "./shelf.js";
 import { type Contents, readSnapshot, writeSnapshot } from "./snapshot.js";
 import { closestTies, type RelatedStory, type Story, type Told, tellStory, tieOf } from "./story.js";
@@ -39,7 +40,7 @@ import { StoryBook } from "./storyBook.js";
 export interface StoryIndexOptions {
   /**
    * How many of the newest articles are kept whole, so that matches with them are verified by comparing the texts;
-   * default 50,000. Older ones are matched by sampled shingles and figures. `Infinity` keeps all: about 6 KB an article.
+   * default 20,000. Older ones are matched by sampled shingles and figures. `Infinity` keeps all: about 6 KB an article.
    */
   keepTexts?: number;
   /** Sources whose article stands for a story before others, the most preferred first; as in `source` of the articles. */
@@ -76,7 +77,7 @@ export interface Added {
   merged?: string[];
 }
 
-const KEEP_TEXTS = 50_000;
+const KEEP_TEXTS = 20_000;
 /** An article is compared with so many of the likeliest candidates: a text that hundreds carry need not meet them all. */
 const MOST_COMPARED = 32;
 /** From a twin (the same words) so many decisions are taken over. */
@@ -219,8 +220,7 @@ export class StoryIndex {
    * Times come back as strings where they were given as `Date`.
    */
   toBytes(): Uint8Array {
-    const { keepTexts, preferredSources, sources, latest, records, links } = this;
-    const blocks = this.candidates.sealed();
+    const { keepTexts, preferredSources, sources, latest, records, links, candidates } = this;
     return writeSnapshot({
       keepTexts,
       preferredSources,
@@ -229,7 +229,7 @@ export class StoryIndex {
       records,
       links,
       volumes: this.book.volumes,
-      blocks,
+      candidates,
     });
   }
 
@@ -248,11 +248,11 @@ export class StoryIndex {
     return index;
   }
 
-  private restore({ records, volumes, links, sources, latest, blocks }: Contents): void {
+  private restore({ records, volumes, links, sources, latest, candidates }: Contents): void {
     this.records = records;
     this.links = links;
     this.latest = latest;
-    this.candidates = new CandidateIndex(blocks, records.next);
+    this.candidates = candidates;
     this.book = new StoryBook(records, (id) => this.numbers.get(id));
     for (const source of sources) this.sourceNumber(source);
     for (const number of records.all()) {
@@ -283,7 +283,7 @@ export class StoryIndex {
     const hashes = searchHashes(entry);
     const search = this.candidates.search(hashes, this.peerStories(entry.article));
     const furniture = search.furniture ? furnitureParagraphs(entry.side.words, hashes, search.furniture) : [];
-    if (furniture.length > 0) entry.side = sideWithout(entry.article, furniture);
+    if (furniture.length > 0) entry.side = withoutFurniture(entry.side, entry.article, furniture);
     const worth = this.worthComparing(entry, search.candidates);
     const twin = worth.find(({ article }) => sameKey(this.records.wordsKey(article), entry.wordsKey));
     if (twin !== undefined) return { ...this.examineTwin(twin.article), furniture };
@@ -334,7 +334,7 @@ export class StoryIndex {
     const number = this.records.add({ id, time, size, common, story: 0, source, wordsKey, urlKey, figures });
     this.numbers.set(id, number);
     this.candidates.add(number, searchHashes(entry));
-    this.keepText(number, { article: { ...article }, furniture }, entry.side);
+    this.keepText(number, keepArticle(article, furniture), entry.side);
     return number;
   }
 
@@ -444,10 +444,13 @@ export class StoryIndex {
 
   private told(number: number): Numbered {
     const source = this.sources[this.records.number(number, Column.source)];
+    const kept = this.records.kept(number);
     return {
       number,
       id: this.records.id(number),
-      article: this.records.kept(number)?.article,
+      get article() {
+        return kept && keptArticle(kept);
+      },
       size: this.records.number(number, Column.size),
       time: this.records.time(number),
       source: source === "" ? undefined : source,
@@ -456,7 +459,7 @@ export class StoryIndex {
 
   private sideOf(number: number): Side | undefined {
     const kept = this.records.kept(number);
-    return kept && this.sides.get(number, () => sideWithout(kept.article, kept.furniture));
+    return kept && this.sides.get(number, () => sideWithout(keptArticle(kept), kept.furniture));
   }
 
   private sourceNumber(source: string | undefined): number {

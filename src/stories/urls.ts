@@ -9,7 +9,7 @@ const ADDRESS = /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#]+)([^?#\s]*
 
 /** Parameters that say how a reader came, not what is read. Those that begin with "utm_" and the like stand in {@link TRACKING_PREFIX}. */
 const TRACKING = /* @__PURE__ */ new Set(
-  (
+  /* @__PURE__ */ (
     "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh mc_cid mc_eid mkt_tok _ga _gl " +
     "cmp cmpid cid_source icid ito ref ref_src ref_url referrer rss smid smtyp ncid ocid taid guccounter guce_referrer " +
     "guce_referrer_sig xtor wt_mc wt.mc_id sr_share spm share partner feedtype feedname ftag sh_kit __twitter_impression " +

@@ -13,8 +13,9 @@ export function isLetter(unit: number): boolean {
 /** A capital letter. */
 export function isUpper(unit: number): boolean {
   if (unit < 128) return unit >= 65 && unit <= 90;
+  if (foldOf[unit] === unit) return false;
   const c = String.fromCharCode(unit);
-  return foldOf[unit] !== unit && c.toLowerCase() !== c;
+  return c.toLowerCase() !== c;
 }
 
 /** A small letter of a script that has capitals. */

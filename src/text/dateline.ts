@@ -15,7 +15,9 @@ const WORD = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*\.?/gu;
 
 /** The dateline at the start of a paragraph, its dash included, or nothing. Looks at the first 90 characters only. */
 export function findDateline(text: string, paragraph: Span): Span | undefined {
-  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + REACH));
+  const reach = Math.min(paragraph.end, paragraph.start + REACH);
+  if (!hasMark(text, paragraph.start, reach)) return undefined;
+  const head = text.slice(paragraph.start, reach);
   const colon = /^[^:：]{2,70}[)\]）]\s?[:：]\s?/u.exec(head);
   if (colon && isDateline(head.slice(0, colon[0].search(/[:：]\s?$/u)))) return span(paragraph, colon[0].length);
   for (const dash of head.matchAll(DASH)) {
@@ -24,6 +26,15 @@ export function findDateline(text: string, paragraph: Span): Span | undefined {
     if (!SMALL.test(head.slice(end)) && isDateline(head.slice(0, dash.index))) return span(paragraph, end);
   }
   return undefined;
+}
+
+/** Whether a dash or colon stands in a stretch: in most, none does, and nothing else is looked at. */
+function hasMark(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2d || unit === 0x3a || (unit >= 0x2013 && unit <= 0x2015) || unit === 0xff1a) return true;
+  }
+  return false;
 }
 
 function span(paragraph: Span, length: number): Span {

@@ -10,30 +10,23 @@ import { CharClass } from "./charTable.js";
 const PLAIN_SINGLE = 0x27;
 const BACKTICK = 0x60;
 const OPENING_SINGLE = 0x2018;
-/** What two single marks in a row stand for. */
-const DOUBLED = '"';
+const PLAIN_DOUBLE = 0x22;
+const WIDE_DOUBLE = 0xff02;
+const CLOSING_DOUBLE = 0x201d;
 /** A straight single quote is an apostrophe unless its closing mark comes within so many characters. */
 const LONGEST_SINGLE = 600;
 
 /** What closes a mark that opened. Several may: “ is closed by ” in English and closes „ in German. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  "“": "”",
-  "”": "”",
-  "„": "“”",
-  "‟": "”",
-  "«": "»",
-  "»": "«",
-  "「": "」",
-  "『": "』",
-  "〝": "〞〟",
-};
+const CLOSERS: ReadonlyMap<number, string> = /* @__PURE__ */ new Map(
+  ["“”", "””", "„“”", "‟”", "«»", "»«", "「」", "『』", "〝〞〟"].map((marks) => [marks.charCodeAt(0), marks.slice(1)]),
+);
 /** Deeper nesting is a page of signs. */
 const DEEPEST = 4;
 
 /** The state of quotation in one text. */
 export class Quotes {
   /** The marks that are open, outermost first. */
-  private readonly openers: string[] = [];
+  private readonly openers: number[] = [];
   private single = false;
   /** Up to here no closing mark stands: each character is looked at once, however many marks open. */
   private unclosed = 0;
@@ -47,39 +40,41 @@ export class Quotes {
 
   /** Forgets what is open: a paragraph begins. */
   reset(): void {
-    this.openers.length = 0;
+    if (this.openers.length > 0) this.openers.length = 0;
     this.single = false;
   }
 
   /** Takes a double mark at `at` of the paragraph `[from, to)`. */
   mark(at: number, from: number, to: number): void {
-    const mark = this.text[at] as string;
-    const last = this.openers[this.openers.length - 1];
-    if (mark === '"' || mark === "＂") this.plain(mark, this.opensHere(at, from, to), last);
-    else if (last && CLOSERS[last]?.includes(mark)) this.openers.pop();
+    const { text, openers } = this;
+    const mark = text.charCodeAt(at);
+    const last = openers.length > 0 ? (openers[openers.length - 1] as number) : 0;
+    if (mark === PLAIN_DOUBLE || mark === WIDE_DOUBLE) this.plain(mark, this.opensHere(at, from, to), last);
+    else if (CLOSERS.get(last)?.includes(text[at] as string)) openers.pop();
     else if (mark === last)
       return; // opened again, as for a new paragraph
-    else if (mark === "”" ? this.opensHere(at, from, to) : mark in CLOSERS) this.push(mark);
-    else if (!(mark in CLOSERS)) this.openers.length = 0; // a closing mark whose partner is missing
+    else if (!CLOSERS.has(mark))
+      openers.length = 0; // a closing mark whose partner is missing
+    else if (mark !== CLOSING_DOUBLE || this.opensHere(at, from, to)) this.push(mark);
   }
 
   /** The plain mark goes by the space beside it. */
-  private plain(mark: string, opens: boolean, last: string | undefined): void {
+  private plain(mark: number, opens: boolean, last: number): void {
     if (!opens) {
       if (last === mark) this.openers.pop();
     } else if (last !== mark) this.push(mark);
   }
 
-  private push(mark: string): void {
+  private push(mark: number): void {
     if (this.openers.length < DEEPEST) this.openers.push(mark);
   }
 
   /** Takes an apostrophe or single mark that stands beside a word, not inside; returns where to go on. */
   apostrophe(at: number, from: number, to: number): number {
     const unit = this.text.charCodeAt(at);
-    // Two in a row are a quotation mark typed on plain keys (``…'').
+    // Two in a row are a double mark typed on plain keys (``…'').
     if (at + 1 < to && this.text.charCodeAt(at + 1) === unit && (unit === PLAIN_SINGLE || unit === BACKTICK)) {
-      this.plain(DOUBLED, unit === BACKTICK, this.openers[this.openers.length - 1]);
+      this.plain(PLAIN_DOUBLE, unit === BACKTICK, this.openers[this.openers.length - 1] ?? 0);
       return at + 2;
     }
     const before = at > from ? classOf[this.text.charCodeAt(at - 1)] : CharClass.space;

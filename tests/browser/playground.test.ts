@@ -48,6 +48,10 @@ describe.skipIf(!hasChromium)("the playground", () => {
     await told(page);
     expect(await violationsIn(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: "A feed" }).click();
+    await page.locator("#feed").waitFor();
+    expect(await violationsIn(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -103,6 +107,93 @@ describe.skipIf(!hasChromium)("the playground", () => {
     expect(await page.locator("#report").textContent()).toContain("<script>");
     expect(await page.title()).toBe("samestory playground");
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  const dropOn = (page: Page, place: string, text: string, name: string): Promise<void> =>
+    page.locator(place).evaluate(
+      (target, [content, called]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], called));
+        target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [text, name] as [string, string],
+    );
+  const paragraphs = (text: string): string => `<![CDATA[<p>${text.replaceAll("\n\n", "</p><p>")}</p>]]>`;
+  const item = (id: string, title: string, text: string, time: string): string =>
+    `<item><guid>${id}</guid><title>${title}</title><pubDate>${time}</pubDate><description>${paragraphs(text)}</description></item>`;
+  const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Calder Post</title>
+${item("2", "Ferry Marlin aground off the coast, 318 taken off", after, "Mon, 06 Jan 2031 10:00:00 GMT")}
+${item("1", "Ferry Marlin aground off the coast, 312 taken off &lt;script&gt;document.title = 1&lt;/script&gt;", before, "Mon, 06 Jan 2031 08:00:00 GMT")}
+${item("3", "Another matter", "The council will meet on Thursday to talk about the price of bread in the market hall.", "Mon, 06 Jan 2031 09:00:00 GMT")}
+</channel></rss>`;
+
+  it("sorts a dropped feed into stories, and compares two versions of one", async () => {
+    const { page, context, complaints } = await open(browser, file, 1440, "light");
+    await dropOn(page, "main", rss, "feed.xml");
+    await page.locator("#feed").waitFor();
+    expect(await statusOf(page)).toMatch(/^2 stories in 3 articles of feed\.xml, sorted in \d+ ms\.$/u);
+    expect(await page.locator(".told .member-title").allTextContents()).toHaveLength(2);
+    expect(await page.locator(".singles li").allTextContents()).toEqual(["Another matter"]);
+    expect(await page.locator(".told-title").textContent()).toContain("Ferry");
+    await page.getByRole("button", { name: /^Compare/u }).click();
+    await told(page);
+    expect(await page.locator("#a").inputValue()).toBe(before);
+    expect(await page.locator("#b").inputValue()).toBe(after);
+    expect(await page.locator("#report .headline").textContent()).toContain("318 taken off");
+    expect(await page.locator("#report .versions").textContent()).toContain("2031-01-06 08:00");
+    await page.getByRole("button", { name: "Close the feed" }).click();
+    expect(await page.locator("#feed").isVisible()).toBe(false);
+    expect(await page.locator("#report").textContent()).toBe("");
+    expect(await page.title()).toBe("samestory playground");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ["articles.jsonl", [before, after].map((text, id) => JSON.stringify({ id: String(id), text })).join("\n")],
+    ["articles.json", JSON.stringify([{ text: before }, { text: after }, { title: "no text" }])],
+    [
+      "feed.json",
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "Post",
+        items: [before, after].map((text, id) => ({ id: String(id), content_text: text })),
+      }),
+    ],
+    [
+      "atom.xml",
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><id>x</id>${[before, after].map((text, id) => `<entry><id>${id}</id><title>Ferry Marlin aground off the coast</title><content type="html">${paragraphs(text)}</content></entry>`).join("")}</feed>`,
+    ],
+  ])("opens %s by the button, too", async (name, text) => {
+    const { page, context } = await open(browser, file, 360, "dark");
+    await page.locator("#files").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await page.locator("#feed").waitFor();
+    expect(await statusOf(page)).toContain("1 story in 2 articles");
+    await context.close();
+  });
+
+  it("takes two files as the two articles, and opens a feed that is pasted", async () => {
+    const { page, context } = await open(browser, file, 1440, "light");
+    const text = (name: string, content: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+    await page.locator("#files").setInputFiles([text("a.txt", before), text("b.txt", after)]);
+    await told(page);
+    expect(await page.locator("#b").inputValue()).toBe(after);
+    await page.locator("#a").evaluate((field, content) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", content);
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+    }, rss);
+    await page.locator("#feed").waitFor();
+    expect(await page.locator("#a").inputValue()).toBe("");
+    await context.close();
+  });
+
+  it("says that a broken feed cannot be read", async () => {
+    const { page, context } = await open(browser, file, 1440, "light");
+    await dropOn(page, "#b", rss.slice(0, 300), "cut.xml");
+    await expect.poll(() => statusOf(page)).toMatch(/^cut\.xml looks like a feed, but cannot be read/u);
+    expect(await page.locator("#feed").isVisible()).toBe(false);
     await context.close();
   });
 

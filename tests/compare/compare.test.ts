@@ -288,6 +288,28 @@ describe("verdicts a person would give", () => {
   });
 });
 
+describe("copied speech", () => {
+  const column = [
+    "I have kept bees on the roof of the town library for eleven years, and I have never once been asked what I do with the honey. My neighbours ask me about the stings.",
+    "We lost four hives this winter. I told myself that it was the damp, and my daughter told me that it was my own stubbornness, and I think we were both of us right.",
+    "I drive past the rape fields twice a week now and I count what is left of the hedges. You may call it a hobby; my bees would call it a survey of what we have taken from them.",
+    "So when I read that we are to have a strategy for pollinators, I put on my gloves. I have seen three of those strategies, and I have buried my share of hives under each of them.",
+    "We do not need another leaflet. I would trade every one of them for a single mile of hawthorn, and I would plant it myself if somebody would lend me a spade.",
+  ];
+
+  test("that both texts open with is a copy: a brief cut from a column in the first person is its version", () => {
+    const brief = compareTexts(column.join("\n\n"), column.slice(0, 2).join("\n\n"));
+    expect(brief).toMatchObject({ verdict: "near-duplicate", containment: { bInA: 1 } });
+  });
+
+  test("behind a lead of one's own is none: two reports that print one statement stay different", () => {
+    const statement = column.slice(1, 4);
+    const one = [...story.slice(0, 2), ...statement].join("\n\n");
+    const other = [...foreign.slice(0, 3), ...statement].join("\n\n");
+    expect(compareTexts(one, other).verdict).toBe("different");
+  });
+});
+
 describe("passages", () => {
   test("are the shared runs, with spans into the texts as given", () => {
     const b = [foreign[0], story[3], foreign[1]].join("\n\n");

@@ -39,7 +39,7 @@ describe("the summary of a diff", () => {
     const minister =
       "It was the worst such accident since the sinking of the steamer Halvard, a minister said at the time.";
     expect(summaryOf([lead, minister, owner].join("\n\n"), [lead, owner].join("\n\n")).sentence).toBe(
-      "Second paragraph cut, with all on Halvard.",
+      "The Halvard passage cut.",
     );
   });
 

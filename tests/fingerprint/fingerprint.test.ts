@@ -3,7 +3,8 @@ import { Minhash } from "minhash";
 import { describe, expect, test } from "vitest";
 import { SamestoryError } from "../../src/errors.js";
 import { containment, Fingerprint, fingerprintWords, resemblance } from "../../src/fingerprint/fingerprint.js";
-import { setContainment, setResemblance, shingle } from "../../src/fingerprint/shingles.js";
+import { setContainment, setResemblance } from "../../src/fingerprint/overlap.js";
+import { shingle } from "../../src/fingerprint/shingles.js";
 import { estimateShared, sketch } from "../../src/fingerprint/sketch.js";
 import { randomNumbers, randomWords, wordsIn, wordsOf } from "./words.js";
 

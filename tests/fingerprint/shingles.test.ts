@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { setContainment, setResemblance, shingle } from "../../src/fingerprint/shingles.js";
+import { setContainment } from "../../src/fingerprint/overlap.js";
+import { shingle } from "../../src/fingerprint/shingles.js";
 import { WordFlag } from "../../src/text/words.js";
 import { randomNumbers, randomWords, wordsIn, wordsOf } from "./words.js";
 
@@ -103,38 +104,6 @@ describe("shingle", () => {
     const once = fastest(() => shingle(short));
     expect(fastest(() => shingle(long))).toBeLessThan(25 * once + 5);
     expect(fastest(() => shingle(repeating))).toBeLessThan(25 * once + 5);
-  });
-});
-
-describe("setResemblance and setContainment", () => {
-  const oneToFour = Uint32Array.of(1, 2, 3, 4);
-
-  test("count what is shared", () => {
-    const b = Uint32Array.of(3, 4, 5, 6, 7, 0xffffffff);
-    expect(setResemblance(oneToFour, b)).toBe(2 / 8);
-    expect(setContainment(oneToFour, b)).toEqual({ aInB: 2 / 4, bInA: 2 / 6 });
-  });
-
-  test("match an empty article with nothing, not even with another", () => {
-    const empty = new Uint32Array(0);
-    expect(setResemblance(empty, empty)).toBe(0);
-    expect(setResemblance(empty, oneToFour)).toBe(0);
-    expect(setContainment(oneToFour, empty)).toEqual({ aInB: 0, bInA: 0 });
-  });
-
-  test("agree with sets", () => {
-    const someHashes = fc.uniqueArray(fc.nat(60)).map((hashes) => Uint32Array.from(hashes).sort());
-    fc.assert(
-      fc.property(someHashes, someHashes, (a, b) => {
-        const inB = new Set(b);
-        const shared = a.filter((hash) => inB.has(hash)).length;
-        const union = new Set([...a, ...b]).size;
-        expect(setResemblance(a, b)).toBe(union === 0 ? 0 : shared / union);
-        expect(setResemblance(b, a)).toBe(setResemblance(a, b));
-        expect(setContainment(a, b).aInB).toBe(a.length === 0 ? 0 : shared / a.length);
-        expect(setContainment(b, a).aInB).toBe(setContainment(a, b).bInA);
-      }),
-    );
   });
 });
 

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { dedupe } from "../../src/stories/dedupe.js";
+import { sideWithout, withoutFurniture } from "../../src/stories/furniture.js";
 import { StoryIndex } from "../../src/stories/storyIndex.js";
-import { grouping, story } from "./feed.js";
+import type { Words } from "../../src/text/words.js";
+import { feed, grouping, story } from "./feed.js";
 
 const notice = story("Notice", 3);
 const others = Array.from({ length: 5 }, (_, i) => ({
@@ -35,3 +37,20 @@ test("versions of one story in one source are not taken for its furniture", () =
   for (const article of updates) index.add(article);
   expect(index.stories()).toHaveLength(1);
 });
+
+test("leaves the same words whether the text is split again or its words are cut", () => {
+  for (const { text } of feed) {
+    const article = { text: text.replace(/(?<=[.!?”]) /gu, "\n\n") };
+    const whole = sideWithout(article, []);
+    for (const gone of [[0], [1], [whole.paragraphs.length - 1], [1, 2, 4]]) {
+      const [cut, split] = [withoutFurniture(whole, article, gone), sideWithout(article, gone)];
+      expect(cut.paragraphs).toEqual(split.paragraphs);
+      expect(plain(cut.words)).toEqual(plain(split.words));
+    }
+  }
+});
+
+function plain({ count, hash, start, end, flags, sentences, paragraphs, dateline }: Words) {
+  const columns = [hash, start, end, flags].map((column) => Array.from(column.subarray(0, count)));
+  return { columns, sentences: Array.from(sentences), paragraphs: Array.from(paragraphs), dateline };
+}

@@ -1,0 +1,196 @@
+/** `StoryIndex` on a made feed: speed and room by size, and how many of the true pairs it puts together. */
+import { LshIndex } from "minhash";
+import { StoryIndex } from "../src/index.js";
+import { type Made, makeFeed } from "./feed.js";
+import { type Answers, answersOf, type Filled, fill, storiesOf } from "./filledIndex.js";
+import { stretches } from "./madeFeed.js";
+import type { Measurement, Row, Subject } from "./row.js";
+import { minhashOf } from "./sketchers.js";
+import { feedTexts, someOf } from "./texts.js";
+import { memoryUsed, processorTime } from "./timing.js";
+
+/** Articles of each kind that the index is asked about. */
+const ASKED = 400;
+/** The share of the feed that is let go by its age. */
+const EXPIRED = 0.1;
+const SNAPSHOTS = 3;
+/** The index is filled once before it is measured, so that the engine has compiled it: with so many articles. */
+const WARM_UP = { whole: 1500, quick: 500 };
+/** A quick run makes its feed from fewer texts: to cut all up takes a second. */
+const FEW_TEXTS = 300;
+/** Another feed, of the same kind and with nothing in common. */
+const OTHER_SEED = 99;
+
+export const ADD = "add a new story";
+export const MATCH = "match a new story";
+export const READ = "read a snapshot";
+export const ROOM = "room, all told";
+
+export const indexes: Subject = {
+  name: "index",
+  title: "The index, of one article in a feed",
+  measurements: [
+    { ...sized("1k", 1000), when: "quick" },
+    { ...sized("10k", 10_000), when: "whole" },
+    { ...sized("100k", 100_000), when: "whole" },
+    { ...sized("1M", 1_000_000), when: "million" },
+    { name: "minhash", measure: ({ quick }) => peerRows(quick ? 200 : 600) },
+  ],
+};
+
+/** Name of the work, in the tables and in the goals. */
+export function indexWork(what: string, size: string): string {
+  return `${size}: ${what}`;
+}
+
+function sized(size: string, count: number): Measurement {
+  return {
+    name: size,
+    measure: ({ quick }) => {
+      const texts = quick ? someOf(feedTexts(), FEW_TEXTS) : feedTexts();
+      fill(texts, quick ? WARM_UP.quick : WARM_UP.whole, {}, 0);
+      return [...measured(texts, size, count), roomWithoutTexts(texts, size, count)];
+    },
+  };
+}
+
+function measured(texts: readonly string[], size: string, count: number): Row[] {
+  const filled = fill(texts, count, {}, ASKED);
+  const before = memoryUsed();
+  const rows = [...addRows(size, filled), ...matchRows(texts, size, filled), ...snapshotRows(size, filled.index)];
+  rows.push(...removalRows(size, filled, count));
+  filled.index = new StoryIndex();
+  const room = before - memoryUsed();
+  return [...rows, roomRow(indexWork(ROOM, size), room, count, "texts of the newest 50,000 kept")];
+}
+
+function addRows(size: string, { index, news, versions, stories, told }: Filled): Row[] {
+  const { found, pairs, foreign } = storiesOf(index, stories, told);
+  const right = `${percent(found, pairs)} of ${pairs} true pairs in one story, ${percent(foreign, found + foreign)} of the pairs in one are none`;
+  return [
+    row(indexWork(ADD, size), news.milliseconds / news.count, `${index.size} articles`, "see below"),
+    row(indexWork("add a version", size), versions.milliseconds / versions.count, "with its verdicts", right),
+  ];
+}
+
+function matchRows(texts: readonly string[], size: string, { index, stories, asked }: Filled): Row[] {
+  const news = answersOf(index, strangersOfFeed(texts), stories);
+  const versions = answersOf(index, asked, stories);
+  return [
+    matchRow(indexWork(MATCH, size), news, `${news.wrong} of ${news.count} matched`),
+    matchRow(
+      indexWork("match a version", size),
+      versions,
+      `story found for ${percent(versions.right, versions.count)} of ${versions.count}`,
+    ),
+  ];
+}
+
+/** Articles of another feed, whose stories are none of this one's. */
+function strangersOfFeed(texts: readonly string[]): Made[] {
+  const others = [...makeFeed(texts, 3 * ASKED, OTHER_SEED)].filter(({ kind }) => kind === "original");
+  return others.slice(0, ASKED).map((made) => ({ ...made, story: -1 }));
+}
+
+function matchRow(work: string, answers: Answers, accuracy: string): Row {
+  return row(work, answers.milliseconds / answers.count, "with its verdicts", accuracy);
+}
+
+function snapshotRows(size: string, index: StoryIndex): Row[] {
+  const written: number[] = [];
+  const read: number[] = [];
+  let bytes: Uint8Array = new Uint8Array();
+  let same = true;
+  for (let i = 0; i < SNAPSHOTS; i++) {
+    const start = processorTime();
+    bytes = index.toBytes();
+    const middle = processorTime();
+    const again = StoryIndex.fromBytes(bytes);
+    written.push(middle - start);
+    read.push(processorTime() - middle);
+    same &&= again.size === index.size;
+  }
+  const megabytes = bytes.length / 1e6;
+  const speed = (times: readonly number[]) => ({ amount: (1000 * megabytes) / median(times), unit: "MB/s" });
+  const accuracy = same ? "all articles are back" : "ARTICLES ARE LOST";
+  return [
+    {
+      work: indexWork("write a snapshot", size),
+      by: "samestory",
+      value: speed(written),
+      accuracy: `${Math.round(megabytes)} MB`,
+    },
+    { work: indexWork(READ, size), by: "samestory", value: speed(read), accuracy },
+  ];
+}
+
+function removalRows(size: string, { index, told, times }: Filled, count: number): Row[] {
+  const before = index.size;
+  const start = processorTime();
+  let removed = 0;
+  for (const { id } of told) if (index.remove(id)) removed++;
+  const middle = processorTime();
+  const expired = index.expire(times[Math.floor(count * EXPIRED)]);
+  const end = processorTime();
+  const left = before - removed - expired;
+  const accuracy = index.size === left ? `${left} articles left` : `${index.size} ARTICLES LEFT, NOT ${left}`;
+  return [
+    row(
+      indexWork("remove", size),
+      (middle - start) / removed,
+      `${removed} articles`,
+      `${before - removed} articles left`,
+    ),
+    row(indexWork("expire", size), (end - middle) / expired, `${expired} articles`, accuracy),
+  ];
+}
+
+/** The same feed in the smallest index. */
+function roomWithoutTexts(texts: readonly string[], size: string, count: number): Row {
+  const filled = fill(texts, count, { keepTexts: 0 }, 0);
+  const { found, pairs } = storiesOf(filled.index, filled.stories, filled.told);
+  const before = memoryUsed();
+  filled.index = new StoryIndex();
+  const accuracy = `no text kept: ${percent(found, pairs)} of the true pairs in one story`;
+  return roomRow(indexWork("room without texts", size), before - memoryUsed(), count, accuracy);
+}
+
+function roomRow(work: string, bytes: number, count: number, accuracy: string): Row {
+  return { work, by: "samestory", value: { amount: bytes / count, unit: "bytes" }, accuracy };
+}
+
+/** npm `minhash` with its own index; it cannot be asked about an article that it does not hold. */
+function peerRows(count: number): Row[] {
+  const made = [...stretches(feedTexts(), count, 0)].flatMap(({ news, versions }) => [...news, ...versions]);
+  const index = new LshIndex();
+  const start = processorTime();
+  const sketches = made.map(({ article }) => {
+    const sketch = minhashOf(article.text);
+    index.insert(article.id, sketch);
+    return sketch;
+  });
+  const middle = processorTime();
+  const proposed = sketches.map((sketch) => new Set(index.query(sketch)));
+  const end = processorTime();
+  const pairs = made.flatMap((one, i) =>
+    made.filter((other, j) => j > i && other.story === one.story).map((other) => proposed[i].has(other.article.id)),
+  );
+  const accuracy = `${percent(pairs.filter(Boolean).length, pairs.length)} of ${pairs.length} true pairs proposed, none verified`;
+  const by = "minhash, its LSH";
+  return [
+    { ...row(`${count}: add`, (middle - start) / count, `${count} articles`, accuracy), by },
+    { ...row(`${count}: propose, sketch at hand`, (end - middle) / count, `${count} articles`, accuracy), by },
+  ];
+}
+
+function row(work: string, milliseconds: number, on: string, accuracy: string): Row {
+  return { work, by: "samestory", milliseconds, on, accuracy };
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / (whole || 1)).toFixed(1)}%`;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((x, y) => x - y)[values.length >> 1];
+}

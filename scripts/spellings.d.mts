@@ -1,0 +1,2 @@
+/** Every pair, British form to American. */
+export function spellingPairs(): Map<string, string>;

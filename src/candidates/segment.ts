@@ -1,0 +1,375 @@
+/*
+ * A part of the inverted index: the postings of neighbouring articles in one hash table, four bytes each.
+ *
+ * In: numbers of articles, ascending, with the hashes to find them by. Out: the articles that have given hashes.
+ * The table is open addressing by buckets of one cache line. The high bits of a hash name its bucket; an entry holds the
+ * rest of the hash, how many buckets behind its own it stands, and the article's place in the segment: 32 bits in all,
+ * however large the table, so nothing of a hash is lost and a lookup is exact. Entries are only ever added, each behind
+ * those of its bucket: they stand in order of arrival. What more than a few articles share would fill the buckets around
+ * and is listed beside the table. Articles that go are marked; a segment that lost many is written anew.
+ */
+
+/** Entries of a bucket: a cache line of 64 bytes. */
+const SLOTS = 16;
+/** An entry stands in its own bucket or at most six behind it; three bits say where, and 0 is no entry. */
+const REACH_BITS = 3;
+const REACH = 2 ** REACH_BITS - 1;
+/** A hash that so many articles have goes on in a list beside the table. */
+const LISTED_FROM = 8;
+/** Share of the slots in use: above it buckets overflow too often. */
+const FULLEST = 0.8;
+const LEAST_BITS = 8;
+/**
+ * The largest table has 2^21 buckets, 134 MB, for some 240,000 articles of 900 words: larger ones make lookups cheaper, expiry
+ * coarser and the pause longer in which a table is doubled (a tenth of a second at the end).
+ */
+const MOST_BITS = 21;
+
+/** Where lookups put what they find. */
+export interface Hits {
+  /** An article that has a hash, by the hash's index. */
+  add(hash: number, article: number): void;
+  /** The articles that have a hash and stand beside the table, to be asked for by {@link Segment.read}. */
+  addList(hash: number, list: readonly number[], of: Segment): void;
+  /** An article of such a list. */
+  see(hash: number, article: number): void;
+}
+
+/** A segment in arrays, to be written down. */
+export interface SegmentData {
+  /** Bits of a hash that name its bucket. */
+  bits: number;
+  /** Numbers of its articles, ascending. */
+  numbers: Uint32Array;
+  /** One bit for each article, set when it went. */
+  dead: Uint32Array;
+  /** How many entries each bucket has. */
+  sizes: Uint8Array;
+  /** The entries of all buckets. */
+  entries: Uint32Array;
+  /** For each hash that goes on beside the table: the hash, how many places follow, and the places. */
+  listed: Uint32Array;
+}
+
+/** The postings of some articles. */
+export class Segment {
+  /** Articles that were added, and those of them that are still there. */
+  count = 0;
+  live = 0;
+  private bits: number;
+  /** Signed: the optimiser compares unsigned numbers as floating ones. */
+  private table: Int32Array;
+  private numbers: Uint32Array;
+  private dead: Uint32Array;
+  /** Entries of the table. */
+  private entries = 0;
+  private listed = new Map<number, number[]>();
+  private readonly matched = new Uint32Array(LISTED_FROM);
+  /** @internal Keeps the loads of `fetch` from being optimised away. */
+  fetched = 0;
+
+  /** @param cap of a hash that more articles have, the newest stay, one above the cap: it is still known for common */
+  constructor(
+    private readonly cap: number,
+    bits = LEAST_BITS,
+  ) {
+    this.bits = bits;
+    this.table = new Int32Array((2 ** bits + REACH - 1) * SLOTS);
+    this.numbers = new Uint32Array(roomFor(bits));
+    this.dead = new Uint32Array(roomFor(bits) >>> 5);
+  }
+
+  /** Numbers of its first and its last article; it has one at least. */
+  get first(): number {
+    return this.numbers[0];
+  }
+
+  get last(): number {
+    return this.numbers[this.count - 1];
+  }
+
+  /** Adds an article, whose number is above all those added before; false when the segment is full. */
+  add(article: number, hashes: Uint32Array): boolean {
+    while (!this.hasRoom(hashes.length)) {
+      if (this.bits === MOST_BITS) return false;
+      this.grow();
+    }
+    const place = this.count++;
+    this.numbers[place] = article;
+    this.live++;
+    this.fetch(hashes);
+    for (let i = 0; i < hashes.length; i++) this.put(hashes[i], place);
+    return true;
+  }
+
+  /** Marks an article as gone; false when it is not there. */
+  remove(article: number): boolean {
+    const place = this.placeOf(article);
+    if (place < 0 || this.isDead(place)) return false;
+    this.dead[place >>> 5] |= 1 << (place & 31);
+    this.live--;
+    return true;
+  }
+
+  /** Finds the articles that have any of these hashes, of each hash the newest first. */
+  lookUp(hashes: Uint32Array, hits: Hits): void {
+    this.fetch(hashes);
+    const { table, bits, matched, numbers } = this;
+    const shift = 32 - bits;
+    const rest = 2 ** shift - 1;
+    const placeBits = bits - REACH_BITS;
+    const placeMask = 2 ** placeBits - 1;
+    const tagMask = ~placeMask;
+    const whole = this.live === this.count;
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i];
+      const tag = (hash & rest) << REACH_BITS;
+      let at = (hash >>> shift) * SLOTS;
+      let found = 0;
+      let reach = 1;
+      for (; reach <= REACH; reach++) {
+        const wanted = (tag | reach) << placeBits;
+        // All of the bucket, without a branch that depends on what is in it but for a match: half the time.
+        for (const end = at + SLOTS; at < end; at++) {
+          const entry = table[at];
+          if (((entry ^ wanted) & tagMask) === 0) matched[found++] = entry & placeMask;
+        }
+        if (table[at - 1] === 0) break;
+      }
+      if (found === LISTED_FROM || reach > REACH) {
+        const list = this.listed.get(hash);
+        if (list !== undefined) hits.addList(i, list, this);
+      }
+      while (found > 0) {
+        const place = matched[--found];
+        if (whole || !this.isDead(place)) hits.add(i, numbers[place]);
+      }
+    }
+  }
+
+  /** Hands the articles of a list to `hits`, the newest first, at most so many. */
+  read(list: readonly number[], most: number, hash: number, hits: Hits): void {
+    const last = Math.max(0, list.length - most);
+    const { first } = this;
+    // Where none went, and none was left out when the segment was made, a place tells the number.
+    if (this.live === this.last - first + 1) {
+      for (let i = list.length - 1; i >= last; i--) hits.see(hash, first + list[i]);
+      return;
+    }
+    for (let i = list.length - 1; i >= last; i--) {
+      if (!this.isDead(list[i])) hits.see(hash, this.numbers[list[i]]);
+    }
+  }
+
+  /** Whether what is still there of another segment fits into this one. */
+  hasRoomFor(other: Segment): boolean {
+    const entries = this.entries + other.entries;
+    return this.count + other.live <= roomFor(MOST_BITS) && entries <= 2 ** MOST_BITS * SLOTS * FULLEST;
+  }
+
+  /** Takes over the articles of another segment that are still there; their numbers are above all those added before. */
+  take(other: Segment): void {
+    while (!this.hasRoom(other.entries, other.live) && this.bits < MOST_BITS) this.grow();
+    const places = new Uint32Array(other.count);
+    for (let place = 0; place < other.count; place++) {
+      if (other.isDead(place)) continue;
+      places[place] = this.count;
+      this.numbers[this.count++] = other.numbers[place];
+      this.live++;
+    }
+    const put = (hash: number, place: number): void => {
+      if (!other.isDead(place)) this.put(hash, places[place]);
+    };
+    other.eachEntry(put);
+    other.eachListed(put);
+  }
+
+  /** In arrays that share nothing with it. */
+  toData(): SegmentData {
+    const { bits, count, table } = this;
+    const sizes = new Uint8Array(table.length / SLOTS);
+    const entries = new Uint32Array(this.entries);
+    let written = 0;
+    for (let bucket = 0; bucket < sizes.length; bucket++) {
+      let at = bucket * SLOTS;
+      for (const end = at + SLOTS; at < end && table[at] !== 0; at++) entries[written++] = table[at];
+      sizes[bucket] = at - bucket * SLOTS;
+    }
+    const listed: number[] = [];
+    for (const [hash, places] of this.listed) {
+      listed.push(hash, places.length);
+      for (const place of places) listed.push(place);
+    }
+    return {
+      bits,
+      numbers: this.numbers.slice(0, count),
+      dead: this.dead.slice(0, (count + 31) >>> 5),
+      sizes,
+      entries,
+      listed: Uint32Array.from(listed),
+    };
+  }
+
+  /** Makes a segment of {@link toData}; undefined where the arrays do not fit each other, so that no lookup leaves them. */
+  static fromData({ bits, numbers, dead, sizes, entries, listed }: SegmentData, cap: number): Segment | undefined {
+    if (!(bits >= LEAST_BITS && bits <= MOST_BITS) || numbers.length > roomFor(bits)) return undefined;
+    const segment = new Segment(cap, bits);
+    if (sizes.length * SLOTS !== segment.table.length || dead.length !== (numbers.length + 31) >>> 5) return undefined;
+    segment.numbers.set(numbers);
+    segment.dead.set(dead);
+    segment.count = numbers.length;
+    for (let i = 1; i < numbers.length; i++) if (numbers[i] <= numbers[i - 1]) return undefined;
+    for (let place = 0; place < numbers.length; place++) segment.live += +!segment.isDead(place);
+    return segment.fill(sizes, entries) && segment.fillLists(listed) ? segment : undefined;
+  }
+
+  private fill(sizes: Uint8Array, entries: Uint32Array): boolean {
+    const placeBits = this.bits - REACH_BITS;
+    const placeMask = 2 ** placeBits - 1;
+    let read = 0;
+    for (let bucket = 0; bucket < sizes.length; bucket++) {
+      const end = read + sizes[bucket];
+      if (sizes[bucket] > SLOTS || end > entries.length) return false;
+      for (let at = bucket * SLOTS; read < end; read++) {
+        const entry = entries[read];
+        const reach = (entry >>> placeBits) & REACH;
+        if ((entry & placeMask) >= this.count || reach === 0 || reach > bucket + 1) return false;
+        this.table[at++] = entry;
+      }
+    }
+    this.entries = entries.length;
+    return read === entries.length;
+  }
+
+  private fillLists(listed: Uint32Array): boolean {
+    for (let at = 0; at < listed.length; ) {
+      const places = Array.from(listed.subarray(at + 2, at + 2 + listed[at + 1]));
+      if (places.length !== listed[at + 1] || places.some((place) => place >= this.count)) return false;
+      this.listed.set(listed[at], places);
+      at += 2 + places.length;
+    }
+    return true;
+  }
+
+  private hasRoom(entries: number, articles = 1): boolean {
+    if (this.count === 0 && this.bits === MOST_BITS) return true;
+    const { bits, count } = this;
+    return count + articles <= roomFor(bits) && this.entries + entries <= 2 ** bits * SLOTS * FULLEST;
+  }
+
+  /**
+   * Loads the cache line of each hash. They are independent, so the processor waits for many at a time; in the loops that
+   * follow it would wait for one after the other. Twice as quick at a million articles.
+   */
+  private fetch(hashes: Uint32Array): void {
+    const { table, bits } = this;
+    const shift = 32 - bits;
+    let sum = 0;
+    for (let i = 0; i < hashes.length; i++) {
+      const at = (hashes[i] >>> shift) * SLOTS;
+      sum ^= table[at] ^ table[at + SLOTS - 1];
+    }
+    this.fetched = sum;
+  }
+
+  private put(hash: number, place: number): void {
+    const { table, bits } = this;
+    const shift = 32 - bits;
+    const placeBits = bits - REACH_BITS;
+    const tagMask = -1 << placeBits;
+    const tag = (hash & (2 ** shift - 1)) << REACH_BITS;
+    let at = (hash >>> shift) * SLOTS;
+    let same = 0;
+    for (let reach = 1; reach <= REACH && same < LISTED_FROM; reach++) {
+      const wanted = (tag | reach) << placeBits;
+      for (const end = at + SLOTS; at < end; at++) {
+        const entry = table[at];
+        if (((entry ^ wanted) & tagMask) === 0) same++;
+        if (entry !== 0) continue;
+        if (same === LISTED_FROM) break;
+        table[at] = wanted | place;
+        this.entries++;
+        return;
+      }
+    }
+    this.list(hash, place);
+  }
+
+  private list(hash: number, place: number): void {
+    const list = this.listed.get(hash);
+    if (list === undefined) this.listed.set(hash, [place]);
+    else if (list.push(place) > this.cap * 2) list.splice(0, list.length - this.cap - 1);
+  }
+
+  /** Doubles the table. Nothing is looked for on the way: how full each bucket is tells where an entry goes. */
+  private grow(): void {
+    const larger = new Segment(this.cap, this.bits + 1);
+    larger.numbers.set(this.numbers);
+    larger.dead.set(this.dead);
+    const sizes = new Uint8Array(larger.table.length / SLOTS);
+    this.eachEntry((hash, place) => larger.append(hash, place, sizes));
+    this.eachListed((hash, place) => larger.put(hash, place));
+    this.bits = larger.bits;
+    this.table = larger.table;
+    this.numbers = larger.numbers;
+    this.dead = larger.dead;
+    this.entries = larger.entries;
+    this.listed = larger.listed;
+  }
+
+  private append(hash: number, place: number, sizes: Uint8Array): void {
+    const shift = 32 - this.bits;
+    let bucket = hash >>> shift;
+    let reach = 1;
+    while (sizes[bucket] === SLOTS && reach < REACH) {
+      bucket++;
+      reach++;
+    }
+    if (sizes[bucket] === SLOTS) {
+      this.list(hash, place);
+      return;
+    }
+    const tag = ((hash & (2 ** shift - 1)) << REACH_BITS) | reach;
+    this.table[bucket * SLOTS + sizes[bucket]++] = (tag << (this.bits - REACH_BITS)) | place;
+    this.entries++;
+  }
+
+  /** Every posting of the table, those of one hash in order of arrival. */
+  private eachEntry(visit: (hash: number, place: number) => void): void {
+    const { table, bits } = this;
+    const shift = 32 - bits;
+    const placeBits = bits - REACH_BITS;
+    const placeMask = 2 ** placeBits - 1;
+    for (let at = 0; at < table.length; at++) {
+      const entry = table[at];
+      if (entry === 0) continue;
+      const bucket = Math.floor(at / SLOTS) + 1 - ((entry >>> placeBits) & REACH);
+      visit(((bucket << shift) | (entry >>> (placeBits + REACH_BITS))) >>> 0, entry & placeMask);
+    }
+  }
+
+  /** Every posting beside the table. */
+  private eachListed(visit: (hash: number, place: number) => void): void {
+    for (const [hash, places] of this.listed) for (const place of places) visit(hash, place);
+  }
+
+  private isDead(place: number): boolean {
+    return ((this.dead[place >>> 5] >>> (place & 31)) & 1) === 1;
+  }
+
+  private placeOf(article: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.numbers[middle] < article) low = middle + 1;
+      else high = middle;
+    }
+    return this.numbers[low] === article ? low : -1;
+  }
+}
+
+/** Articles that a table of so many buckets has room for: what an entry leaves for a place. */
+function roomFor(bits: number): number {
+  return 2 ** (bits - REACH_BITS);
+}

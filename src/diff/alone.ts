@@ -1,0 +1,91 @@
+/** Names words that stand on one side only: a claim, as a rule; else what the closed classes say. */
+import { WordFlag } from "../text/words.js";
+import { isDay } from "./days.js";
+import { isModal } from "./doubt.js";
+import type { EditKind } from "./edits.js";
+import { CURRENCIES } from "./expressions.js";
+import { AUXILIARIES, EMPTY, JUDGING, PRESS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
+import { isSource } from "./names.js";
+import { HAN_NUMERAL } from "./numerals.js";
+import { isNameLike } from "./relate.js";
+import { LONGEST_REPHRASED } from "./rephrased.js";
+import { contentOf, every, isQuoted, type Stretch, some, textAfter, textBefore } from "./stretch.js";
+import { isTitle } from "./titles.js";
+
+/** More words than this are a claim, whatever they hold. */
+const SHORT = 12;
+
+/** What words are that one side has and the other lacks. */
+export function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
+  if (stretch.words.length > SHORT) return kind;
+  if (isTitle(stretch)) return "honorific";
+  if (some(stretch, (word) => SOURCES.has(word)) && some(stretch, (word) => CONFIRMING.has(word))) return "attribution";
+  if (isGivenName(stretch)) return "wording";
+  if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
+  if (every(stretch, (word) => AUXILIARIES.has(word))) return "inflection";
+  if (every(stretch, (word) => EMPTY.has(word))) return "wording";
+  if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
+  if (isBracketedConversion(stretch)) return "unit-conversion";
+  if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
+  if (isBareParticle(stretch)) return "wording";
+  if (every(stretch, (word) => isDay(word) || EMPTY.has(word)))
+    return some(stretch, (word) => isDay(word) && stretch.others().has(word)) ? "wording" : kind;
+  const content = contentOf(stretch);
+  if (content.every((word) => SAYING.has(word) || PRESS.has(word))) return "wording";
+  if (isSourcePhrase(stretch)) return "attribution";
+  const told = every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)));
+  if (told && stretch.words.length <= LONGEST_REPHRASED) return "wording";
+  return kind;
+}
+
+/** What a source does beside saying: "police confirmed". */
+const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confirm"]);
+
+/** "[Marta] Lindqvist": the fuller form of a name that both texts have. */
+function isGivenName(stretch: Stretch): boolean {
+  const surname = /^\s(\p{Lu}\p{Ll}[\p{L}-]+)/u.exec(textAfter(stretch))?.[1]?.toLowerCase();
+  if (stretch.words.length > 2 || surname === undefined || TITLES.has(surname)) return false;
+  return (
+    stretch.others().has(surname) &&
+    every(stretch, (word, token) => isNameLike(token) && !isDay(word) && !SOURCES.has(word) && !EMPTY.has(word))
+  );
+}
+
+/** More than a denial: the beginning of a sentence that came or went. */
+function startsSentence(stretch: Stretch): boolean {
+  return stretch.words.length > 1 && ((stretch.words[0]?.flags ?? 0) & WordFlag.sentenceStart) !== 0;
+}
+
+/** A character or two that hold grammar, in scripts without spaces. */
+function isBareParticle(stretch: Stretch): boolean {
+  return (
+    /^(?:\p{Script=Han}|\p{Script=Hiragana}{1,3}|\p{Script=Thai}{1,2})$/u.test(stretch.text) &&
+    !HAN_NUMERAL.test(stretch.text)
+  );
+}
+
+/** An amount in brackets, behind the amount it converts. */
+function isBracketedConversion(stretch: Stretch): boolean {
+  // The bracketed amount, or the one before the brackets ("[130 feet (]40 metres[)]").
+  const bracketed =
+    /[(（]\s*$/u.test(textBefore(stretch)) ||
+    /^[(（]/u.test(stretch.text) ||
+    /^\s*[(（][^)）]{0,12}\p{Nd}/u.test(textAfter(stretch));
+  return (
+    bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
+  );
+}
+
+/** "according to the roll", ", police said": the source of a claim. */
+function isSourcePhrase(stretch: Stretch): boolean {
+  if (stretch.words.length > 8) return false;
+  if (some(stretch, (word) => SAYING.has(word) || JUDGING.has(word))) return true;
+  if (
+    SOURCE_BEFORE.test(stretch.text) ||
+    /^(?:according|laut|selon|según|segundo|secondo)$/u.test(stretch.plain[0] ?? "")
+  )
+    return true;
+  return (
+    (some(stretch, (word) => SOURCES.has(word)) || /^\s*(?:by|from|of)\s/u.test(stretch.text)) && isSource(stretch)
+  );
+}

@@ -1,0 +1,53 @@
+/** Days, months and hours in a stretch, and what one in place of another is. */
+import type { EditKind } from "./edits.js";
+import { DAYS, MONTH_NUMBERS, MONTHS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
+import type { Stretch } from "./stretch.js";
+import type { Token } from "./tokens.js";
+
+/** Whether a word names a day, a part of one, a season or a month. */
+export const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
+
+/** How days in place of others are to be named; nothing where neither side names one. */
+export function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
+  const a = daysOf(one);
+  const b = daysOf(two);
+  if (a.length === 0 && b.length === 0) return undefined;
+  if (a.length > 0 && b.length > 0) {
+    if (a.length === b.length && a.every((token, i) => isSameDay(token, b[i] as Token))) return "date-form";
+    return sortOfDay(a) === sortOfDay(b) ? "date" : "wording";
+  }
+  // A day named on one side only: the other text may name it elsewhere.
+  const [side, named] = a.length > 0 ? [one, a] : [two, b];
+  if (named.every((token) => RELATIVE_DAYS.has(token.plain))) return "wording";
+  return named.some(({ plain: word }) => side.others().has(word) || isPartOfAny(side.others(), word))
+    ? "wording"
+    : "date";
+}
+
+/** The words of a stretch that name a day or an hour. */
+export function daysOf(stretch: Stretch): Token[] {
+  return stretch.words.filter(
+    (token) => isDay(token.plain) || token.expression?.type === "date" || token.expression?.type === "time",
+  );
+}
+
+/** "June" stands in "June 4", one word of the other text. */
+function isPartOfAny(words: ReadonlySet<string>, part: string): boolean {
+  for (const word of words) if (word.includes(part)) return true;
+  return false;
+}
+
+/** Two names of one month or day: "Sept." and "September", "Samstag" and "Sonnabend". */
+function isSameDay(a: Token, b: Token): boolean {
+  if (a.expression || b.expression) return false;
+  const day = SAME_DAYS.get(a.plain);
+  if (day !== undefined) return day === SAME_DAYS.get(b.plain);
+  const month = MONTH_NUMBERS.get(a.plain);
+  return month !== undefined && month === MONTH_NUMBERS.get(b.plain);
+}
+
+/** A day told from today, a day of the week, a day of the calendar: one sort for another names the same day in another way. */
+function sortOfDay(tokens: readonly Token[]): string {
+  if (tokens.some((token) => RELATIVE_DAYS.has(token.plain))) return "relative";
+  return tokens.some((token) => token.expression || MONTHS.has(token.plain)) ? "calendar" : "weekday";
+}

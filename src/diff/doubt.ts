@@ -1,0 +1,32 @@
+/** Denial, doubt, duty and certainty: closed classes of words that change a claim. */
+import { MODALITY } from "./lexicon.js";
+import type { Naming } from "./named.js";
+import { type Stretch, some, textAfter } from "./stretch.js";
+
+/** Denial, doubt or certainty, in words or, in scripts without spaces, in characters. */
+export function isModal(stretch: Stretch): boolean {
+  return some(stretch, isModalWord) || DENIAL.test(stretch.text);
+}
+
+/** Denial and doubt in scripts without spaces. */
+export const DENIAL = /不|没|沒|未|無|无|非|ない|ません|なかっ|かもしれ|だろう|않|못|ไม่/u;
+
+/** "No. 5" counts, and denies nothing. */
+export function isOrdinal(stretch: Stretch): boolean {
+  return /\bNo\.\s*\p{Nd}/u.test(stretch.text + textAfter(stretch));
+}
+
+/** Whether a word denies, doubts or makes sure. */
+export function isModalWord(word: string): boolean {
+  return MODALITY.has(word) || /^n'\p{L}|n't$/u.test(word);
+}
+
+/** "no" denies in English and Spanish, and is "in the" in Portuguese. */
+export function isHomograph(naming: Naming, word: string): boolean {
+  return word === "no" && naming.language() === "pt";
+}
+
+/** "must" and "have to": one duty. */
+export function isDuty(stretch: Stretch): boolean {
+  return /^(?:must|(?:have|has|had|need|needs) to)$/u.test(stretch.plain.join(" "));
+}

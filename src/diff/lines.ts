@@ -1,0 +1,46 @@
+/** What a line says that is no sentence: when the text was published, or what the part below it is called. */
+import { DAYS, MONTHS } from "./lexicon.js";
+import { plain } from "./plain.js";
+
+const LONGEST_STAMP = 80;
+
+const isStampWord = (word: string): boolean => STAMP_WORD.test(word) || DAYS.has(word) || MONTHS.has(word);
+/** Words beside the time in a line that tells it: what was done then, and the name of the zone. */
+const STAMP_WORD =
+  /^(?:first|last|updated?|published|posted|released?|modified|edited|created|date|on|at|from|mon|[ap]|m|[ap]m|st|nd|rd|th|[a-z]{1,4}t|gmt|utc|stand|uhr|veröffentlicht|aktualisiert|am|um|publié|le|mis|à|jour|publicado|actualizado|el|pubblicato|aggiornato|il|alle|ore)$/u;
+
+/** "Updated: July 7, 2012, 10:04 PM ET": a line that holds a day or a time and nothing else. */
+export function isTimestamp(line: string): boolean {
+  if (line.length > LONGEST_STAMP || !/\p{Nd}/u.test(line)) return false;
+  const words = line.match(/\p{L}+/gu) ?? [];
+  return words.every((word) => /^\p{Lu}{2,4}$/u.test(word) || isStampWord(plain(word)));
+}
+
+/** The line of a text that holds a place, or as much of it as shows that it is too long to tell a time. */
+export function lineAt(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LONGEST_STAMP), at);
+  const behind = text.slice(at, at + LONGEST_STAMP);
+  const end = behind.indexOf("\n");
+  return before.slice(before.lastIndexOf("\n") + 1) + (end < 0 ? behind : behind.slice(0, end));
+}
+
+const BYLINE = /^(?:By|Von|Par|Por|Di|Door|Av|Af)\s(?=\p{Lu})/u;
+
+/** "By MARY JAY and TOM BELL": names behind one small word. */
+export function isByline(line: string): boolean {
+  if (line.length > LONGEST_STAMP || !BYLINE.test(line) || /[.!?]$/u.test(line)) return false;
+  const words = line.replace(BYLINE, "").match(/[\p{L}'’.-]+/gu) ?? [];
+  return words.every((word) => /^\p{Lu}/u.test(word) || /^(?:and|und|et|y|e|en|og|och|with|for|of|in)$/u.test(word));
+}
+
+/** More words than this may be a claim ("Two more bodies found in the harbour"). */
+const LONGEST_LABEL = 5;
+
+/** "Volatile border", "Advertisement", "Slideshow (4 images)": a few words that end with no mark and tell no figure. */
+export function isLabel(line: string): boolean {
+  const bare = line.replace(/[(（][^()（）]*[)）]/gu, "").trim();
+  // Scripts without spaces do not show how many words they are.
+  if (/[.!?…,;:]\s*["'”’]*$|\p{Nd}|,|\p{Lo}/u.test(bare)) return false;
+  const words = bare.match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
+  return words.length > 0 && words.length <= LONGEST_LABEL;
+}

@@ -1,0 +1,89 @@
+/**
+ * Puts together what a gap shows as two changes and a desk editor would call one.
+ *
+ * In: the changes of a group, in order. Out: the same, words that went here and came there as one change of places, a
+ * phrase and another round a little word that stayed as one rephrasing.
+ */
+import { WordFlag } from "../text/words.js";
+import { EMPTY } from "./lexicon.js";
+import type { NamedEdit } from "./named.js";
+import type { Change } from "./pairing.js";
+import type { Token } from "./tokens.js";
+import type { Ground } from "./walk.js";
+
+/** Words that went in one place of a group and came in another have changed places: "that Dec. 7 call", "that call on Dec. 7". */
+export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
+  const changes = found.filter((one): one is Change => !("substantive" in one) && one.kind === undefined);
+  const added = changes.filter((change) => isLittle(change.a));
+  if (added.length === 0) return [...found];
+  const replaced = new Map<Change | NamedEdit, Change[]>();
+  for (const change of changes) {
+    if (!isLittle(change.b) || replaced.has(change)) continue;
+    const partner = added.find((other) => other !== change && !replaced.has(other) && sameMatter(change.a, other.b));
+    if (!partner) continue;
+    replaced.set(change, change.b.length > 0 ? [{ a: [], b: change.b }] : []);
+    const left: Change[] = partner.a.length > 0 ? [{ a: partner.a, b: [] }] : [];
+    replaced.set(partner, [...left, { a: change.a, b: partner.b, kind: "reordered" }]);
+  }
+  return found.flatMap((one) => replaced.get(one) ?? one);
+}
+
+/** Whether a side holds nothing, or little words that go with what changed places ("an expert in Lviv", "a Lviv expert"). */
+function isLittle(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => EMPTY.has(token.plain));
+}
+
+/** Longer words or more of them between two changes keep them apart. */
+const LONGEST_LINK = 5;
+/** A rephrasing of more words is two changes. */
+export const LONGEST_REPHRASED = 4;
+
+/** "early in", "in the first week of": a little word that stayed does not make one rephrasing a claim gone and a claim come. */
+export function joinRephrased(ground: Ground, found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
+  const joined: (Change | NamedEdit)[] = [];
+  for (const one of found) {
+    const before = joined[joined.length - 1];
+    const merged =
+      before && !("substantive" in one) && !("substantive" in before) ? rephrased(ground, before, one) : undefined;
+    if (merged) joined[joined.length - 1] = merged;
+    else joined.push(one);
+  }
+  return joined;
+}
+
+function rephrased(ground: Ground, first: Change, second: Change): Change | undefined {
+  if (first.kind || second.kind) return undefined;
+  const [gone, come] = first.b.length === 0 ? [first.a, second.b] : [second.a, first.b];
+  const one =
+    first.b.length === 0 ? first.a.length > 0 && second.a.length === 0 : first.a.length === 0 && second.b.length === 0;
+  if (!one || gone.length === 0 || come.length === 0 || Math.max(gone.length, come.length) > LONGEST_REPHRASED)
+    return undefined;
+  if ([...gone, ...come].some((token) => token.expression || token.flags & WordFlag.quoted)) return undefined;
+  // In the text of either side only a little word stands between its change and where the other's stands.
+  const link = linkBetween(ground, first, second);
+  return link === undefined ? undefined : { a: gone, b: come };
+}
+
+/** The word between two changes, when it is one of a few letters. */
+function linkBetween(ground: Ground, first: Change, second: Change): string | undefined {
+  const inA = first.b.length === 0;
+  const [text, token] = inA ? [ground.textA, first.a[first.a.length - 1]] : [ground.textB, first.b[first.b.length - 1]];
+  const [other, next] = inA ? [ground.textB, second.b[0]] : [ground.textA, second.a[0]];
+  const behind = /^\s(\p{L}+)\s/u.exec(text.slice(token?.end, (token?.end ?? 0) + LONGEST_LINK + 3))?.[1];
+  const ahead = /(?:^|\s)(\p{L}+)\s$/u.exec(
+    other.slice(Math.max(0, (next?.start ?? 0) - LONGEST_LINK - 3), next?.start),
+  )?.[1];
+  return behind !== undefined && behind === ahead && EMPTY.has(behind.toLowerCase()) ? behind : undefined;
+}
+
+/** Whether two lists hold the same words, those of up to three letters and those without matter aside. */
+function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
+  const matter = (tokens: readonly Token[]) =>
+    tokens
+      .filter((token) => token.end - token.start > 3 && token.hash !== 0 && !EMPTY.has(token.plain))
+      .map((token) => token.hash)
+      .sort((x, y) => x - y);
+  const one = matter(a);
+  const two = matter(b);
+  return one.length > 0 && one.length === two.length && one.every((hash, i) => hash === two[i]);
+}

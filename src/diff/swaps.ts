@@ -1,0 +1,135 @@
+/** Names words in place of others: closed classes first, then names; what is left is wording. */
+import { WordFlag } from "../text/words.js";
+import { nameAlone } from "./alone.js";
+import { nameSizes } from "./claims.js";
+import { nameDays } from "./days.js";
+import { DENIAL, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
+import type { EditKind } from "./edits.js";
+import { isInitialed } from "./initials.js";
+import { AUXILIARIES, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
+import type { Naming } from "./named.js";
+import { isHearer, nameNames, nameSource } from "./names.js";
+import { isNameLike, sameLemma } from "./relate.js";
+import { LONGEST_REPHRASED } from "./rephrased.js";
+import { contentOf, differ, every, isQuoted, type Stretch, some, textBefore } from "./stretch.js";
+import { isSamePerson, isShorterTitle, isTitle } from "./titles.js";
+import type { Token } from "./tokens.js";
+
+/** What words in place of others are. */
+export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
+  if (isArticle(one) !== isArticle(two)) return isArticle(one) ? nameAlone(two, "added") : nameAlone(one, "dropped");
+  if (isInitialed(one, two)) return "abbreviation";
+  if (lettersOf(one) === lettersOf(two)) return "spelling";
+  if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
+  if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
+  if (isInflected(naming, one, two)) return "inflection";
+  if (isQuoted(one) && isQuoted(two)) return "quotation";
+  // A speech that gave way to a word or two outside of it is gone.
+  if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
+  if (isDuty(one) && isDuty(two)) return "wording";
+  const size = nameSizes(one, two);
+  if (size) return size;
+  const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
+  if (
+    (differ(one, two, modal) && !isOrdinal(one) && !isOrdinal(two)) ||
+    DENIAL.test(one.text) !== DENIAL.test(two.text)
+  )
+    return "negation";
+  return (
+    nameDays(one, two) ??
+    nameSource(one, two) ??
+    nameCounts(one, two) ??
+    nameSpeech(one, two) ??
+    nameNames(naming.language, one, two) ??
+    "wording"
+  );
+}
+
+/** "he", "it": a word that stands for what was named before. */
+function isPronoun(stretch: Stretch): boolean {
+  return stretch.words.length === 1 && PRONOUNS.has(stretch.plain[0] ?? "");
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(
+  "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они".split(
+    " ",
+  ),
+);
+
+/** What a pronoun may stand for: a short phrase without a figure, its names told in the other text, too. */
+function isReferent(stretch: Stretch): boolean {
+  return (
+    stretch.words.length <= LONGEST_REPHRASED &&
+    every(stretch, (word, token) => !token.expression && !isModalWord(word) && !SAYING.has(word)) &&
+    every(stretch, (word, token) => !isNameLike(token) || stretch.others().has(word) || TITLES.has(word))
+  );
+}
+
+/** "A bomb explosion", "An explosion": the article alone says nothing. */
+function isArticle(stretch: Stretch): boolean {
+  return /^(?:an?|the)$/u.test(stretch.plain.join(" "));
+}
+
+/** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
+function lettersOf(stretch: Stretch): string {
+  return stretch.text.replace(/[\s-]/gu, "").toLowerCase();
+}
+
+/** Only forms of the same words on both sides, auxiliaries aside: "have been", "were". */
+function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
+  const a = one.plain.filter((word) => !AUXILIARIES.has(word));
+  const b = two.plain.filter((word) => !AUXILIARIES.has(word));
+  if (a.length !== b.length) return false;
+  const renamed = one.words.some((token, i) => isRenamed(token, two.words[i]));
+  if (renamed && one.words.length === two.words.length && naming.language() !== "de") return false;
+  return a.every((word, i) => word === b[i] || sameLemma(word, b[i] as string, naming.language));
+}
+
+/** "Hart", "Harte": where names do not decline, other letters are another name; a plural is not. */
+function isRenamed(one: Token, two: Token | undefined): boolean {
+  if (!two || !isNameLike(one) || !isNameLike(two) || !/^\p{Script=Latin}/u.test(one.text)) return false;
+  if ((one.flags | two.flags) & WordFlag.sentenceStart) return false;
+  return one.plain !== two.plain && `${one.plain}s` !== two.plain && one.plain !== `${two.plain}s`;
+}
+
+/** Numbers, in figures or vague. */
+function nameCounts(one: Stretch, two: Stretch): EditKind | undefined {
+  const counted = (stretch: Stretch) => some(stretch, (_, token) => token.expression !== undefined);
+  if (counted(one) && counted(two)) return "number";
+  if (counted(one) || counted(two)) return nameOneCount(one, two);
+  const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
+  return vague(one) && vague(two) ? "number" : undefined;
+}
+
+/** A figure on one side only: another amount where a word of amount answers it, else a claim that brings its figure along. */
+function nameOneCount(one: Stretch, two: Stretch): EditKind {
+  const surplus = contentOf(one).length - contentOf(two).length;
+  const answered = [one, two].some(
+    (stretch) => some(stretch, (word) => QUANTIFIERS.has(word)) || /^(?:an?|one|another)\b/iu.test(stretch.text),
+  );
+  if (answered || Math.abs(surplus) < 2) return "number";
+  return surplus > 0 ? "dropped" : "added";
+}
+
+/** Who said it, how, and to whom. */
+function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
+  const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
+  if (judged(one) !== judged(two)) return "attribution";
+  if ((isHearer(one) && isHearer(two)) || (isVenue(one) && isVenue(two))) return "credit";
+  const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
+  if (ofPress(one) && ofPress(two) && [one, two].some((stretch) => some(stretch, (_, token) => isNameLike(token))))
+    return "credit";
+  if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
+  return isSamePerson(one, two) ? "honorific" : undefined;
+}
+
+/** Where words were said or to whom: "said in a statement [on the radio]". */
+function isVenue(stretch: Stretch): boolean {
+  return (
+    stretch.words.length <= 3 &&
+    /\b(?:in|during) an? (?:\p{L}+ )?(?:statement|interview|message|post|email|call|briefing)\s$/u.test(
+      textBefore(stretch),
+    ) &&
+    /^(?:to|on|with|at|for|in)\b/u.test(stretch.text)
+  );
+}

@@ -1,0 +1,64 @@
+/** Courtesies, ranks and offices before a name, and persons that are told by them. */
+import { COURTESIES, EMPTY, TITLES } from "./lexicon.js";
+import { type Change, isTitleCut } from "./pairing.js";
+import { isNameLike } from "./relate.js";
+import { every, type Stretch, some, textAfter, textBefore } from "./stretch.js";
+import type { Token } from "./tokens.js";
+
+/** A courtesy in front of a name stands for itself: "[with] → [to] [Mr]", "[don] [Ramón → Román]". */
+export function cutTitles({ a, b }: Change): Change[] | undefined {
+  for (const [long, short, inA] of [
+    [a, b, true],
+    [b, a, false],
+  ] as const) {
+    if (long.length < 2 || short.some(isTitleToken)) continue;
+    const turned = (one: Token[], two: Token[]): Change => (inA ? { a: one, b: two } : { a: two, b: one });
+    if (isTitleToken(long[0] as Token)) {
+      const rest = long.findIndex((token) => !isTitleToken(token) && token.type !== "mark");
+      if (rest > 0)
+        return [{ ...turned(long.slice(0, rest), []), kind: "honorific" }, turned(long.slice(rest), [...short])];
+    }
+    const last = long.findIndex((_, i) => i > 0 && long.slice(i).every(isTitleToken));
+    if (last > 0)
+      return [turned(long.slice(0, last), [...short]), { ...turned(long.slice(last), []), kind: "honorific" }];
+  }
+  return undefined;
+}
+
+function isTitleToken(token: Token): boolean {
+  return token.type === "title" || COURTESIES.has(token.plain);
+}
+
+/** "M." is a French title, "m." half of "a. m.". */
+function isTitleWord(token: Token): boolean {
+  return token.type === "title" || (TITLES.has(token.plain) && !/^m\.?$/u.test(token.text));
+}
+
+/** Courtesies and offices in front of a name. */
+export function isTitle(stretch: Stretch): boolean {
+  if (TITLES.has(stretch.text)) return true;
+  if (!every(stretch, (word, token) => isTitleWord(token) || EMPTY.has(word))) return false;
+  if (!some(stretch, (_, token) => isTitleWord(token))) return false;
+  return /^\.?\s?[\p{Lu}\p{Lo}]/u.test(textAfter(stretch)) || /\p{Lo}$/u.test(textBefore(stretch));
+}
+
+/** "Cllr" in place of "Councillor". */
+export function isShorterTitle(short: Stretch, long: Stretch): boolean {
+  const [a, b] = [short.plain.join(" "), long.plain.join(" ")];
+  return TITLES.has(a) && TITLES.has(b) && isTitleCut(a, b);
+}
+
+/** A title and another part of a name that the text gives in full: "Achebe-Moore", "Dame Rosalind". */
+export function isSamePerson(one: Stretch, two: Stretch): boolean {
+  const titled = (stretch: Stretch) => some(stretch, (word, token) => token.type === "title" || TITLES.has(word));
+  if (titled(one) === titled(two)) return false;
+  const names = (stretch: Stretch) =>
+    stretch.words.filter((token) => !(token.type === "title" || TITLES.has(token.plain)));
+  const known = (stretch: Stretch) =>
+    names(stretch).every((token) => isNameLike(token) && stretch.others().has(token.plain));
+  const full = (first: Stretch, last: Stretch) => {
+    const parts = [names(first), names(last)].map((tokens) => tokens.map((token) => token.text).join(" "));
+    return (!parts.includes("") && first.source.includes(parts.join(" "))) || last.source.includes(parts.join(" "));
+  };
+  return (known(one) && known(two)) || full(one, two) || full(two, one);
+}

@@ -1,0 +1,88 @@
+/*
+ * In: the shingles of two texts. Out: how many different ones each has and how many both have, exact, and the two measures
+ * made of these numbers (A. Broder, SEQUENCES 1997).
+ * Shingles may come with repeats and in any order: to count them in a table takes two thirds of the time that sorting takes.
+ */
+
+import { countShared, sortedSet } from "./shingles.js";
+
+/** Sizes of two shingle sets and of what they share. */
+export interface Overlap {
+  a: number;
+  b: number;
+  shared: number;
+}
+
+/** |A∩B| / |A∪B|. An empty text resembles nothing, not even another empty one. */
+export function resemblanceOf({ a, b, shared }: Overlap): number {
+  return shared === 0 ? 0 : shared / (a + b - shared);
+}
+
+/** How much of each set stands in the other; 0 for a set that is empty. */
+export function containmentOf({ a, b, shared }: Overlap): { aInB: number; bInA: number } {
+  return shared === 0 ? { aInB: 0, bInA: 0 } : { aInB: shared / a, bInA: shared / b };
+}
+
+/** Resemblance of two shingle sets, ascending. */
+export function setResemblance(a: Uint32Array, b: Uint32Array): number {
+  return resemblanceOf(setOverlap(a, b));
+}
+
+/** Containment of two shingle sets, ascending. */
+export function setContainment(a: Uint32Array, b: Uint32Array): { aInB: number; bInA: number } {
+  return containmentOf(setOverlap(a, b));
+}
+
+function setOverlap(a: Uint32Array, b: Uint32Array): Overlap {
+  return { a: a.length, b: b.length, shared: countShared(a, b) };
+}
+
+/** How many different hashes a list has. May sort it. */
+export function countDistinct(hashes: Uint32Array): number {
+  return enter(hashes, tableFor(hashes.length)) ?? sortedSet(hashes).length;
+}
+
+/** Counts the different hashes of two lists, and those that stand in both. May sort the lists. */
+export function countOverlap(listA: Uint32Array, listB: Uint32Array): Overlap {
+  const union = tableFor(listA.length + listB.length);
+  const a = enter(listA, union);
+  const b = enter(listB, tableFor(listB.length));
+  const added = enter(listB, union);
+  return a === undefined || b === undefined || added === undefined
+    ? setOverlap(sortedSet(listA), sortedSet(listB))
+    : { a, b, shared: b - added };
+}
+
+/** A table of hashes by their highest bits, at most half full. */
+function tableFor(count: number): Uint32Array {
+  return new Uint32Array(2 ** (33 - Math.clz32(count)));
+}
+
+/** Random hashes need a third of a step each to find their place in such a table; so many are no accident. */
+const MOST_STEPS = 8;
+
+/**
+ * Enters hashes into a table; how many were not in it. Nothing where they crowd in a few places, because someone made
+ * them so, or where one of them is 0, which stands for an empty place.
+ */
+function enter(hashes: Uint32Array, table: Uint32Array): number | undefined {
+  const last = table.length - 1;
+  const shift = Math.clz32(last);
+  let steps = MOST_STEPS * hashes.length;
+  let entered = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i];
+    if (hash === 0) return undefined;
+    let slot = hash >>> shift;
+    for (let held = table[slot]; held !== hash; held = table[slot]) {
+      if (held === 0) {
+        table[slot] = hash;
+        entered++;
+        break;
+      }
+      if (steps-- === 0) return undefined;
+      slot = (slot + 1) & last;
+    }
+  }
+  return entered;
+}
