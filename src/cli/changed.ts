@@ -1,7 +1,7 @@
 // In: the stories of an index before a run. Out: which of those after it are told otherwise, and which articles came again
 // as they were: most of a feed that is read every hour did.
 import { createHash } from "node:crypto";
-import type { Article, Story } from "../index.js";
+import type { Article, Story, StoryArticle } from "../index.js";
 import { storyAsLine } from "./stories.js";
 
 type Told = Story<Article | undefined>;
@@ -10,17 +10,17 @@ type Told = Story<Article | undefined>;
 export interface Before {
   /** Whether a story is new, or not as it was. */
   isChanged(story: Told): boolean;
-  /** The articles that were kept whole, by id. */
-  articles: Map<string, Article>;
+  /** Its articles by id, as its stories tell them: an index unpacks a text when it is asked for. */
+  articles: Map<string, StoryArticle<Article | undefined>>;
 }
 
 /** Remembers stories. */
 export function remember(stories: Iterable<Told>): Before {
   const known = new Set<string>();
-  const articles = new Map<string, Article>();
+  const articles: Before["articles"] = new Map();
   for (const story of stories) {
     known.add(digest(story));
-    for (const { id, article } of story.articles) if (article) articles.set(id, article);
+    for (const told of story.articles) articles.set(told.id, told);
   }
   return { isChanged: (story) => !known.has(digest(story)), articles };
 }

@@ -41,7 +41,7 @@ How many were read and what was skipped stands on standard error.
 An article that comes again under its id replaces the former one. Up to 5,000
 articles are sorted at once, and their order does not matter. More are sorted as
 they come, and so are those of an index; then a few may end in another story if
-they come in another order, and of all but the newest 50,000 only the ids, not
+they come in another order, and of all but the newest 20,000 only the ids, not
 the titles and addresses, are kept. --keep-texts says how many those are: fewer
 take less memory, some 6 kB each, and older articles are matched less surely.
 
@@ -87,7 +87,11 @@ export function describeDedupe(command: Command): Command {
     .option("--window <time>", "let go of articles older than this before the newest: 36h, 7d, 2w", parseWindow)
     .option("--report <file>", "write the stories of several versions as a page to a file, too")
     .addOption(new Option("--workers <count>", "threads that read pages and feeds").argParser(parseWorkers).default(1))
-    .option("--keep-texts <count>", "newest articles of an index that are kept whole (default: 50000)", parseKeepTexts)
+    .option(
+      "--keep-texts <count>",
+      "newest articles of an index that are kept whole (default: as it has, or 20000)",
+      parseKeepTexts,
+    )
     .option("--strict", "stop at the first bad line")
     .addHelpText("after", HELP);
 }

@@ -2,7 +2,7 @@
 // do not depend on the order of reading; beyond a bound, and where an index is kept, each is put with its story as it
 // comes, and memory no longer grows with the texts.
 import type { Article, Story, StoryIndex, StoryIndexOptions } from "../index.js";
-import { isAsItWas } from "./changed.js";
+import { type Before, isAsItWas } from "./changed.js";
 import type { Api } from "./io.js";
 
 /** What an article is to the one that was there under its id, if there was one. */
@@ -26,10 +26,10 @@ const MOST_CHARACTERS = 50_000_000;
  * @param before what it holds, by id: such an article stays where it is when it comes again as it was. Adding it anew
  * would take as long as a new one, and might tell its story otherwise, now that later versions are there.
  */
-export function sortInto(index: StoryIndex, before: Map<string, Article> = new Map()): Sorter {
+export function sortInto(index: StoryIndex, before: Before["articles"] = new Map()): Sorter {
   const add = (article: Article): Arrival => {
     const { id } = article;
-    if (id !== undefined && isAsItWas(before.get(id), article)) return "unchanged";
+    if (id !== undefined && isAsItWas(before.get(id)?.article, article)) return "unchanged";
     if (id !== undefined) before.delete(id);
     return index.add(article).replaced === undefined ? "new" : "replaced";
   };

@@ -18,8 +18,8 @@ const LONGEST_URL = 2000;
 
 /** The report as a page. */
 export function storyReport(stories: readonly Told[], api: Api): string {
-  const several = stories.filter(({ articles }) => articles.length > 1).sort((a, b) => newestOf(b) - newestOf(a));
-  const shown = firstThatFit(several);
+  const several = stories.filter(({ articles }) => articles.length > 1);
+  const shown = firstThatFit(newestFirst(several));
   return renderStoriesHtml(
     shown.map((story) => reportOf(story, api)),
     { notes: [...leftOut(several.length - shown.length, stories.length - several.length)] },
@@ -29,6 +29,11 @@ export function storyReport(stories: readonly Told[], api: Api): string {
 function* leftOut(beyond: number, once: number): Iterable<string> {
   if (beyond > 0) yield `Left out: ${counted(beyond, "story", "stories")} whose newest version is older than these.`;
   if (once > 0) yield `Left out: ${counted(once, "story", "stories")} told once.`;
+}
+
+function newestFirst(stories: readonly Told[]): Told[] {
+  const timed = stories.map((story) => ({ story, newest: newestOf(story) }));
+  return timed.sort((a, b) => b.newest - a.newest).map(({ story }) => story);
 }
 
 /** Stories without a time come last. */
@@ -91,9 +96,10 @@ function clipped(text: string): string {
 
 /** Exact, by comparing each two; unknown where an index no longer keeps the text. */
 function containmentOf(articles: readonly ToldArticle[], { compare }: Api): number[][] {
-  const shares = articles.map((_, i) => articles.map((_, j) => (i === j ? 1 : Number.NaN)));
-  for (const [i, { article: a }] of articles.entries()) {
-    for (const [j, { article: b }] of articles.slice(0, i).entries()) {
+  const whole = articles.map(({ article }) => article);
+  const shares = whole.map((_, i) => whole.map((_, j) => (i === j ? 1 : Number.NaN)));
+  for (const [i, a] of whole.entries()) {
+    for (const [j, b] of whole.slice(0, i).entries()) {
       if (a === undefined || b === undefined) continue;
       const { aInB, bInA } = compare(a, b).containment;
       shares[i][j] = aInB;

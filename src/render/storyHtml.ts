@@ -176,14 +176,13 @@ function heatHtml(members: readonly StoryMember[], containment: StoryReport["con
   const rows = containment.map((shares, index) => {
     const cells = shares.map((share, other) => {
       if (index === other) return `<td class="self">–</td>`;
-      if (Number.isNaN(share)) return `<td class="self">?</td>`;
+      if (Number.isNaN(share)) return `<td class="self" title="not known">?</td>`;
       const percent = Math.floor(Math.min(1, Math.max(0, share)) * 100 + 1e-9);
       return `<td class="h${Math.floor(percent / 20)}">${percent}</td>`;
     });
     return `<tr><th scope="row"><span>${index + 1}</span> ${escaped(nameOf(members[index], index))}</th>${cells.join("")}</tr>`;
   });
-  const unknown = containment.some((row, index) => row.some((share, other) => index !== other && Number.isNaN(share)));
-  return `<p class="note-line">Percent of the row's text that is found in the column's.${unknown ? " ? is not known." : ""}</p>
+  return `<p class="note-line">Percent of the row's text that is found in the column's.</p>
 <div class="scroll" role="group" aria-label="Table of shares" tabindex="0"><table class="heat"><thead><tr><td></td>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 

@@ -19,10 +19,14 @@ describe("samestory dedupe as a process", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Runs the program; `read` says how many bytes of its output are read before the pipe is closed. */
-  const start = (args: string[], read = Number.POSITIVE_INFINITY) =>
+  /**
+   * Runs the program; `read` says how many bytes of its output are read before the pipe is closed, `memory` how many
+   * megabytes its heap may take.
+   */
+  const start = (args: string[], { read = Number.POSITIVE_INFINITY, memory = 512 } = {}) =>
     new Promise<{ status: number | null; out: string; err: string }>((done, fail) => {
-      const child = spawn(process.execPath, [program, "dedupe", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+      const command = [`--max-old-space-size=${memory}`, program, "dedupe", ...args];
+      const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
       let out = "";
       let err = "";
       child.stdout.on("data", (chunk) => {
@@ -44,10 +48,24 @@ describe("samestory dedupe as a process", () => {
     expect(err).toMatch(/^samestory: 18 articles read[^\n]*\n$/);
     const many = join(folder, "wide.jsonl");
     writeFileSync(many, linesFor(days(300, (i) => story(`w${i}`, 1)).map((a) => ({ ...a, title: "t".repeat(2000) }))));
-    expect(await start([many], 10)).toMatchObject({
+    expect(await start([many], { read: 10 })).toMatchObject({
       status: 0,
       err: expect.stringMatching(/300 articles read/),
     });
+  });
+
+  it("reads a file that is larger than its memory", async () => {
+    const large = join(folder, "large.jsonl");
+    // Under one id, so that only reading, and not what is kept, could take the memory.
+    const line = linesFor([{ id: "again", text: story("large", 400) }]);
+    const lines = Math.ceil((96 * 1024 * 1024) / line.length);
+    writeFileSync(large, line.repeat(lines));
+    const { status, err } = await start([large], { memory: 48 });
+    expect(err).toMatch(
+      new RegExp(`^samestory: ${lines} articles read, ${lines - 1} came again under an id; 1 article`),
+    );
+    expect(status).toBe(0);
+    rmSync(large);
   });
 
   it("writes the same with worker threads, and ends when it is done", async () => {
@@ -85,7 +103,7 @@ describe("samestory dedupe as a process", () => {
 
   it("has the index in place when its reader goes away", async () => {
     const index = join(mkdtempSync(join(folder, "gone-")), "news.idx");
-    expect((await start(["--index", index, FEED], 10)).status).toBe(0);
+    expect((await start(["--index", index, FEED], { read: 10 })).status).toBe(0);
     expect(readdirSync(join(index, ".."))).toEqual(["news.idx"]);
   });
 

@@ -101,9 +101,9 @@ describe("reading with worker threads", () => {
     const io = { startReader: counting } as unknown as Io;
     const readings = readInputs(pages(100), { api, io, workers: 2, onBytes: () => {} });
     await readings.next();
-    await new Promise((done) => setTimeout(done, 300));
-    expect(started).toBeGreaterThan(1);
-    expect(started).toBeLessThanOrEqual(2 * 4);
+    await expect.poll(() => started, { timeout: 20_000 }).toBe(2 * 4);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(started).toBe(2 * 4);
     await readings.return(undefined);
   });
 
