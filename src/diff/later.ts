@@ -1,6 +1,6 @@
 /**
- * Word lists that are read when a word is first looked up in them. Together they would be a fifth of an import, and
- * who only fingerprints or compares never asks.
+ * Word lists that are read when a word is first looked up in them, and patterns with classes of characters that are made
+ * when first asked for. Together they would be a third of an import, and who only fingerprints never asks.
  */
 
 /** A class of words. */
