@@ -5,6 +5,7 @@
  */
 import type { Span } from "../article.js";
 import { WordFlag } from "../text/words.js";
+import { later } from "./later.js";
 import { MONTH_NUMBERS, UNITS } from "./lexicon.js";
 import { HAN_NUMERAL, MULTIPLIERS, NUMBER_WORDS, parseFigures, parseHan, plainFigures, wordValue } from "./numerals.js";
 import { plain } from "./plain.js";
@@ -46,12 +47,14 @@ interface Piece extends Span {
   type: "figures" | "word" | "han" | "sign";
 }
 
-const PIECES =
-  /\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009’']\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[〇零一二三四五六七八九十百千万萬億亿两兆만억]|[年月日時时点點分년월일시]|\p{L}(?:\.\p{L})+\.?|km\/h|(?:mi|km)\/hr?|(?:(?![〇零一二三四五六七八九十百千万萬億亿两兆年月日時时点點分])[\p{L}\p{M}])+(?:[-’'][\p{L}\p{M}]+)*|°\s?[CFcf]?|\n|[^\s]/gu;
+const PIECES = /* @__PURE__ */ later(
+  () =>
+    /\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009’']\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[〇零一二三四五六七八九十百千万萬億亿两兆만억]|[年月日時时点點分년월일시]|\p{L}(?:\.\p{L})+\.?|km\/h|(?:mi|km)\/hr?|(?:(?![〇零一二三四五六七八九十百千万萬億亿两兆年月日時时点點分])[\p{L}\p{M}])+(?:[-’'][\p{L}\p{M}]+)*|°\s?[CFcf]?|\n|[^\s]/gu,
+);
 
 function piecesOf(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of text.slice(from, to).matchAll(PIECES)) {
+  for (const match of text.slice(from, to).matchAll(PIECES())) {
     const start = from + match.index;
     const own = match[0];
     pieces.push({ start, end: start + own.length, text: own, lower: lowerOf(own), type: typeOf(own) });

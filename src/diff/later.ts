@@ -1,6 +1,6 @@
 /**
- * Word lists that are read when a word is first looked up in them. Together they would be a fifth of an import, and
- * who only fingerprints or compares never asks.
+ * Word lists that are read when a word is first looked up in them, and patterns with classes of characters that are made
+ * when first asked for. Together they would be a third of an import, and who only fingerprints never asks.
  */
 
 /** A class of words. */
@@ -13,28 +13,23 @@ export interface WordTable<T> extends WordClass {
   get(word: string): T | undefined;
 }
 
+/** What is made when first asked for, and kept. */
+export function later<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The words of a list, separated by white space. */
 export function words(list: string): WordClass {
-  let set: ReadonlySet<string> | undefined;
-  return {
-    has(word) {
-      set ??= new Set(list.split(/\s+/u));
-      return set.has(word);
-    },
-  };
+  const set = later(() => new Set(list.split(/\s+/u)));
+  return { has: (word) => set().has(word) };
 }
 
 /** A table that is made when first asked. */
 export function table<T>(make: () => ReadonlyMap<string, T>): WordTable<T> {
-  let made: ReadonlyMap<string, T> | undefined;
-  return {
-    has(word) {
-      made ??= make();
-      return made.has(word);
-    },
-    get(word) {
-      made ??= make();
-      return made.get(word);
-    },
-  };
+  const made = later(make);
+  return { has: (word) => made().has(word), get: (word) => made().get(word) };
 }

@@ -6,6 +6,7 @@
  */
 import type { Span } from "../article.js";
 import type { Edit, EditKind, StoryDiff } from "./edits.js";
+import { later } from "./later.js";
 import { wordValue } from "./numerals.js";
 
 /** The two texts of a diff, as they were given to it. */
@@ -113,19 +114,19 @@ function numberClause(edits: readonly Edit[], texts: Texts): string {
   return [...shown, ...(more > 1 ? [`${numeral(more)} other figures changed`] : [])].join(", ");
 }
 
-/** What the words beside a figure say it counts, the graver first. */
-const COUNTS: readonly (readonly [name: string, words: string])[] = [
-  ["toll", "dead|kill(?:ed|ing|s)|died|deaths?|bodies|lives|victims|toll|perished|fatalities"],
-  ["injured", "injured|injuring|injuries|hurt|wounded|wounding"],
-  ["missing", "missing|unaccounted"],
-  ["rescued", "rescued|saved|alive|survivors"],
-  ["arrests", "arrest(?:ed|s)|detained"],
-];
-const BEHIND = COUNTS.map(
-  ([name, words]) => [name, new RegExp(`^[^\\p{L},;:]{0,2}(?:[\\p{L}’'-]+\\s){0,4}(?:${words})\\b`, "iu")] as const,
-);
-const BEFORE = COUNTS.map(
-  ([name, words]) => [name, new RegExp(`\\b(?:${words})\\s(?:[\\p{L}’'-]+\\s){0,3}$`, "iu")] as const,
+/** What the words beside a figure say it counts, the graver first: the words behind it, and those before. */
+const COUNTS = /* @__PURE__ */ later(() =>
+  [
+    ["toll", "dead|kill(?:ed|ing|s)|died|deaths?|bodies|lives|victims|toll|perished|fatalities"],
+    ["injured", "injured|injuring|injuries|hurt|wounded|wounding"],
+    ["missing", "missing|unaccounted"],
+    ["rescued", "rescued|saved|alive|survivors"],
+    ["arrests", "arrest(?:ed|s)|detained"],
+  ].map(([name, words]) => ({
+    name,
+    behind: new RegExp(`^[^\\p{L},;:]{0,2}(?:[\\p{L}’'-]+\\s){0,4}(?:${words})\\b`, "iu"),
+    before: new RegExp(`\\b(?:${words})\\s(?:[\\p{L}’'-]+\\s){0,3}$`, "iu"),
+  })),
 );
 /** A plural right behind the figure. */
 const COUNTED = /^\s([a-z]{3,}s|people|men|women|children)\b/u;
@@ -138,8 +139,8 @@ function numberName(text: string, { start, end }: Span): string {
       .slice(Math.max(0, start - 40), start)
       .split(/[.,;:\n]/u)
       .at(-1) ?? "";
-  const name = BEHIND.find(([, cue]) => cue.test(after))?.[0] ?? BEFORE.find(([, cue]) => cue.test(before))?.[0];
-  if (name !== undefined) return name;
+  const counted = COUNTS().find((one) => one.behind.test(after)) ?? COUNTS().find((one) => one.before.test(before));
+  if (counted) return counted.name;
   const noun = COUNTED.exec(after)?.[1];
   return noun && !NO_PLURAL.test(noun) ? `number of ${noun}` : "figure";
 }

@@ -6,6 +6,7 @@ import { nameDays } from "./days.js";
 import { DENIAL, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
+import { words } from "./later.js";
 import { AUXILIARIES, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isHearer, nameNames, nameSource } from "./names.js";
@@ -60,10 +61,8 @@ function isPronoun(stretch: Stretch): boolean {
   return stretch.words.length === 1 && PRONOUNS.has(stretch.plain[0] ?? "");
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(
-  "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они".split(
-    " ",
-  ),
+const PRONOUNS = /* @__PURE__ */ words(
+  "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они",
 );
 
 /** What a pronoun may stand for: a short phrase without a figure, its names told in the other text, too. */

@@ -5,6 +5,7 @@
 import type { Span } from "../article.js";
 import { WordFlag, type Words } from "../text/words.js";
 import { type Expression, findExpressions, isNumeric } from "./expressions.js";
+import { later } from "./later.js";
 import { PERSON_SUFFIX, TITLES } from "./lexicon.js";
 import { plain } from "./plain.js";
 import { clip, type GapSide } from "./walk.js";
@@ -24,7 +25,9 @@ export interface Token extends Span {
 
 /** A page of signs between two words is not read piece by piece. */
 const LONGEST_BETWEEN = 400;
-const PIECES = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*|\.{2,}|--+|-(?: -)+|``|''|[^\s\p{L}\p{M}\p{N}]/gu;
+const PIECES = /* @__PURE__ */ later(
+  () => /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*|\.{2,}|--+|-(?: -)+|``|''|[^\s\p{L}\p{M}\p{N}]/gu,
+);
 
 /** The tokens of one side, in order. */
 export function tokensOf(text: string, words: Words, side: GapSide): Token[] {
@@ -82,7 +85,7 @@ function addPieces(text: string, spans: readonly Span[], tokens: Token[]): void 
 
 function addPiecesOf(text: string, from: number, to: number, tokens: Token[]): void {
   if (to <= from || to - from > LONGEST_BETWEEN) return;
-  for (const match of text.slice(from, to).matchAll(PIECES)) {
+  for (const match of text.slice(from, to).matchAll(PIECES())) {
     const start = from + match.index;
     const own = match[0];
     const lower = plain(own);

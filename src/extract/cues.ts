@@ -98,13 +98,11 @@ export function cueOf(words: HashedWords): number {
 }
 
 /**
- * Words that notices of consent are made of. They are prose, as long as a short article, and stand above it; so wording
- * has to tell where shape cannot. Looked for in the first paragraphs of a page only.
+ * Whether a paragraph reads like a notice of consent. Such notices are prose, as long as a short article, and stand above
+ * it; so wording has to tell where shape cannot. Looked for in the first paragraphs of a page only.
  */
-const CONSENT =
-  /cookie|consent|privacy polic|personal data|datenschutz|einwilligung|données personnelles|consentement|datos personales|consentimiento|dados pessoais|dati personali|consenso|persoonsgegevens|toestemming|personuppgifter|samtycke|danych osobowych|персональн\p{L}* данн|персональн\p{L}* дан|çerez|kişisel veri|個人情報|クッキー|个人信息|隐私政策|個人資料|隱私|쿠키|개인정보|ملفات تعريف الارتباط|البيانات الشخصية|คุกกี้|ข้อมูลส่วนบุคคล|προσωπικ\p{L}+ δεδομέν|कुकी|quyền riêng tư|dữ liệu cá nhân/iu;
-
-/** Whether a paragraph reads like a notice of consent. */
 export function asksConsent(paragraph: string): boolean {
-  return CONSENT.test(paragraph);
+  return /cookie|consent|privacy polic|personal data|datenschutz|einwilligung|données personnelles|consentement|datos personales|consentimiento|dados pessoais|dati personali|consenso|persoonsgegevens|toestemming|personuppgifter|samtycke|danych osobowych|персональн\p{L}* данн|персональн\p{L}* дан|çerez|kişisel veri|個人情報|クッキー|个人信息|隐私政策|個人資料|隱私|쿠키|개인정보|ملفات تعريف الارتباط|البيانات الشخصية|คุกกี้|ข้อมูลส่วนบุคคล|προσωπικ\p{L}+ δεδομέν|कुकी|quyền riêng tư|dữ liệu cá nhân/iu.test(
+    paragraph,
+  );
 }

@@ -121,10 +121,10 @@ function damaged(why: string): SamestoryError {
 }
 
 /** What four bits do to the polynomial of CRC-32 (ISO 3309, reflected): a table that is short enough to stand here. */
-const CRC_OF_NIBBLE = Uint32Array.of(
-  ...[0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac, 0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c],
-  ...[0xedb88320, 0xf00f9344, 0xd6d6a3e8, 0xcb61b38c, 0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c],
-);
+const CRC_OF_NIBBLE = /* @__PURE__ */ new Uint32Array([
+  0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac, 0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c, 0xedb88320,
+  0xf00f9344, 0xd6d6a3e8, 0xcb61b38c, 0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c,
+]);
 
 /** CRC-32 of the first `length` bytes; every change of a single bit and every burst of up to 32 changes it. */
 export function crc32(bytes: Uint8Array, length: number): number {

@@ -312,16 +312,15 @@ function segmentSections({ bits, numbers, dead, sizes, entries, listed }: Segmen
   ];
 }
 
-const PARTS = [Name.segmentNumbers, Name.segmentDead, Name.segmentSizes, Name.segmentEntries, Name.segmentListed];
-
 function readSegments(sections: readonly Section[], next: number): CandidateIndex {
+  const order = [Name.segmentNumbers, Name.segmentDead, Name.segmentSizes, Name.segmentEntries, Name.segmentListed];
   const segments: Segment[] = [];
   let last = -1;
   for (const [i, { name, data }] of sections.entries()) {
     if (name !== Name.segment) continue;
-    const parts = sections.slice(i + 1, i + 1 + PARTS.length);
+    const parts = sections.slice(i + 1, i + 1 + order.length);
     check(
-      PARTS.every((part, j) => parts[j]?.name === part),
+      order.every((part, j) => parts[j]?.name === part),
       "a segment of postings lacks a part",
     );
     const [numbers, dead, sizes, entries, listed] = parts.map((part) => part.data);

@@ -10,8 +10,6 @@ const DASH = /[\s.][-–—―]{1,2}\s?|[–—―]\s?|\s?--\s?/gu;
 const BRACKETED = /[([（][^()[\]（）]{2,40}[)\]）][.,]?\s*$/u;
 const DAY_OF_MONTH = /\d{1,2}\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}\b/gu;
 const SMALL = /^\s*\p{Ll}/u;
-const TOWN = /^\p{Lu}[\p{Lu}\p{M}.'’-]{2,}/u;
-const WORD = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*\.?/gu;
 
 /** The dateline at the start of a paragraph, its dash included, or nothing. Looks at the first 90 characters only. */
 export function findDateline(text: string, paragraph: Span): Span | undefined {
@@ -45,10 +43,11 @@ function span(paragraph: Span, length: number): Span {
 function isDateline(text: string): boolean {
   const line = text.trim();
   const bracketed = BRACKETED.test(line);
-  if (line.length < 3 || /[!?;"“”]/u.test(line) || (!bracketed && !TOWN.test(line))) return false;
+  if (line.length < 3 || /[!?;"“”]/u.test(line) || (!bracketed && !/^\p{Lu}[\p{Lu}\p{M}.'’-]{2,}/u.test(line)))
+    return false;
   // The agency may be written small ("dpa"), and so may the month beside a day.
   const places = line.replace(BRACKETED, "").replace(DAY_OF_MONTH, " ");
-  const words = places.match(WORD) ?? [];
+  const words = places.match(/[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*\.?/gu) ?? [];
   const capitalized = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length > 0 && words.length <= (bracketed ? 8 : 5) && capitalized >= words.length * 0.7;
 }
