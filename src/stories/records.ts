@@ -51,6 +51,17 @@ export interface Row {
   figures: Uint16Array;
 }
 
+/** Records as they are written down: an entry for each article, in the order of their numbers. */
+export interface RecordColumns {
+  numbers: Uint32Array;
+  ids: string[];
+  times: Float64Array;
+  /** `U32_COLUMNS` columns, one after the other. */
+  columns: Uint32Array;
+  /** For each article how many figures, then the figures. */
+  figures: Uint16Array;
+}
+
 export class Records {
   /** Chunks by their number: article number divided by `CHUNK`. */
   readonly chunks = new Map<number, Chunk>();
@@ -149,6 +160,55 @@ export class Records {
     for (const [index, { ids }] of this.chunks) {
       for (let at = 0; at < CHUNK; at++) if (ids[at] !== undefined) yield index * CHUNK + at;
     }
+  }
+
+  /** All records. */
+  toColumns(): RecordColumns {
+    const { size } = this;
+    const numbers = Uint32Array.from(this.all());
+    const ids: string[] = new Array(size);
+    const times = new Float64Array(size);
+    const columns = new Uint32Array(size * U32_COLUMNS);
+    const figures = new Uint16Array(size * FIGURE_ROOM);
+    let written = 0;
+    for (let i = 0; i < size; i++) {
+      const chunk = this.at(numbers[i]);
+      const at = numbers[i] % CHUNK;
+      ids[i] = chunk.ids[at] ?? "";
+      times[i] = chunk.times[at];
+      for (let column = 0; column < U32_COLUMNS; column++) {
+        columns[column * size + i] = chunk.numbers[column * CHUNK + at];
+      }
+      const from = at * FIGURE_ROOM;
+      for (let j = 0; j <= chunk.figures[from]; j++) figures[written++] = chunk.figures[from + j];
+    }
+    return { numbers, ids, times, columns, figures: figures.subarray(0, written) };
+  }
+
+  /** The records of such columns; undefined where they do not fit each other. */
+  static fromColumns({ numbers, ids, times, columns, figures }: RecordColumns, next: number): Records | undefined {
+    const size = numbers.length;
+    if (ids.length !== size || times.length !== size || columns.length !== size * U32_COLUMNS) return undefined;
+    const records = new Records();
+    let read = 0;
+    for (let i = 0; i < size; i++) {
+      const number = numbers[i];
+      const count = figures[read];
+      if (!(number < next && (i === 0 || number > numbers[i - 1]) && count <= MOST_FIGURES)) return undefined;
+      const chunk = records.chunkFor(number);
+      const at = number % CHUNK;
+      chunk.live++;
+      chunk.ids[at] = ids[i];
+      chunk.times[at] = times[i];
+      chunk.earliest = Math.min(chunk.earliest, times[i]);
+      for (let column = 0; column < U32_COLUMNS; column++) {
+        chunk.numbers[column * CHUNK + at] = columns[column * size + i];
+      }
+      for (let j = 0; j <= count; j++) chunk.figures[at * FIGURE_ROOM + j] = figures[read++];
+    }
+    records.size = size;
+    records.next = next;
+    return read === figures.length ? records : undefined;
   }
 
   private at(number: number): Chunk {

@@ -8,7 +8,7 @@ import { SamestoryError } from "../errors.js";
 import { readFormerArticles, readFormerPostings } from "./formerFormat.js";
 import type { Kept } from "./kept.js";
 import { decisionOf, kindOf, Links } from "./links.js";
-import { Records, type Row, U32_COLUMNS } from "./records.js";
+import { Column, Records } from "./records.js";
 import {
   bytesOf,
   bytesOfStrings,
@@ -127,23 +127,14 @@ function check(fine: boolean, fault: string): void {
 }
 
 function recordSections(records: Records): Section[] {
-  const numbers = Uint32Array.from(records.all());
-  const columns = new Uint32Array(numbers.length * U32_COLUMNS);
-  const figures: number[] = [];
-  for (const [i, number] of numbers.entries()) {
-    for (let column = 0; column < U32_COLUMNS; column++) {
-      columns[column * numbers.length + i] = records.number(number, column);
-    }
-    const own = records.figures(number);
-    figures.push(own.length, ...own);
-  }
+  const { numbers, ids, times, columns, figures } = records.toColumns();
   const kept = numbers.filter((number) => records.kept(number) !== undefined);
   return [
     { name: Name.numbers, data: bytesOf(numbers) },
-    { name: Name.ids, data: bytesOfStrings(Array.from(numbers, (number) => records.id(number))) },
-    { name: Name.times, data: bytesOf(Float64Array.from(numbers, (number) => records.time(number))) },
+    { name: Name.ids, data: bytesOfStrings(ids) },
+    { name: Name.times, data: bytesOf(times) },
     { name: Name.columns, data: bytesOf(columns) },
-    { name: Name.figures, data: bytesOf(Uint16Array.from(figures)) },
+    { name: Name.figures, data: bytesOf(figures) },
     { name: Name.kept, data: bytesOf(kept) },
     ...keptSections(Array.from(kept, (number) => records.kept(number)).filter((article) => article !== undefined)),
   ];
@@ -170,40 +161,19 @@ function keptSections(kept: readonly Kept[]): Section[] {
 type DataOf = (name: number) => Uint8Array;
 
 function readRecords(dataOf: DataOf, next: number, sourceCount: number): Records {
-  const numbers = u32sOf(dataOf(Name.numbers));
-  const ids = stringsOf(dataOf(Name.ids));
-  const times = f64sOf(dataOf(Name.times));
-  const columns = u32sOf(dataOf(Name.columns));
-  const figures = u16sOf(dataOf(Name.figures));
-  const { length } = numbers;
-  check(
-    ids.length === length && times.length === length && columns.length === length * U32_COLUMNS,
-    "its records have columns of unlike length",
-  );
-  const records = new Records();
-  let figure = 0;
-  for (let i = 0; i < length; i++) {
-    check(numbers[i] < next && (i === 0 || numbers[i] > numbers[i - 1]), "its articles are not in order");
-    const [size, common, story, source, wordsLow, wordsHigh, urlLow, urlHigh] = columnsAt(columns, i, length);
-    check(source < sourceCount, "an article has a source that is not listed");
-    const end = figure + 1 + figures[figure];
-    const row: Row = {
-      ...{ id: ids[i], time: times[i], size, common, story, source },
-      wordsKey: { low: wordsLow, high: wordsHigh },
-      urlKey: { low: urlLow, high: urlHigh },
-      figures: figures.subarray(figure + 1, end),
-    };
-    figure = end;
-    records.next = numbers[i];
-    records.add(row);
+  const columns = {
+    numbers: u32sOf(dataOf(Name.numbers)),
+    ids: stringsOf(dataOf(Name.ids)),
+    times: f64sOf(dataOf(Name.times)),
+    columns: u32sOf(dataOf(Name.columns)),
+    figures: u16sOf(dataOf(Name.figures)),
+  };
+  const records = Records.fromColumns(columns, next);
+  if (records === undefined) throw damaged("its records have columns that do not fit each other.");
+  for (const number of columns.numbers) {
+    check(records.number(number, Column.source) < sourceCount, "an article has a source that is not listed");
   }
-  check(figure === figures.length, "its figures do not fit its articles");
-  records.next = next;
   return records;
-}
-
-function columnsAt(columns: Uint32Array, i: number, length: number): number[] {
-  return Array.from({ length: U32_COLUMNS }, (_, column) => columns[column * length + i]);
 }
 
 function keepAll(records: Records, numbers: Uint32Array, kept: readonly Kept[]): void {
