@@ -121,8 +121,12 @@ export class CandidateIndex {
   }
 }
 
-/** Of a common hash so many articles are looked at, the newest, to tell whether it is furniture. */
-const COMMON_SHOWN = 64;
+/**
+ * Where few of an article's hashes are in more than {@link RARE} others, of each of those so many articles are looked at, the
+ * newest: enough to find what carries a passage, and to tell furniture. A dozen idioms would bring thousands.
+ */
+const NEWEST = 32;
+const FEW = 0.25;
 
 /** A list of articles that a lookup came upon. */
 interface Listed {
@@ -161,16 +165,21 @@ class Tally implements Hits {
     this.lists.push({ hash, list, of });
   }
 
-  /** Reads the lists, when it is known which hashes are common: of those a few articles, unless half of the hashes are. */
+  /** Reads the lists, when it is known how many articles have each hash. */
   finish(): void {
+    let frequent = 0;
     let common = 0;
-    for (let i = 0; i < this.hashCount; i++) common += +(this.found[i] > FREQUENCY_CAP);
+    for (let i = 0; i < this.hashCount; i++) {
+      frequent += +(this.found[i] > RARE);
+      common += +(this.found[i] > FREQUENCY_CAP);
+    }
     this.takeCommon = common * 2 >= this.hashCount;
-    const most = this.takeCommon ? FREQUENCY_CAP + 1 : COMMON_SHOWN;
+    const whole = frequent < this.hashCount * FEW ? RARE : FREQUENCY_CAP;
+    const most = this.takeCommon ? FREQUENCY_CAP + 1 : NEWEST;
     // Lists of newer segments come first.
     const shown = new Map<number, number>();
     for (const { hash, list, of } of this.lists) {
-      if (this.found[hash] <= FREQUENCY_CAP) of.read(list, list.length, hash, this);
+      if (this.found[hash] <= whole) of.read(list, list.length, hash, this);
       else {
         const before = shown.get(hash) ?? 0;
         if (before < most) of.read(list, most - before, hash, this);
