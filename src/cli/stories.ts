@@ -41,8 +41,9 @@ export function* storiesAsTable(stories: readonly Told[], all: readonly Told[]):
 function* storyLines(story: Told, titles: ReadonlyMap<string, string>): Iterable<string> {
   if (story.articles.length > 1) yield `${titleOf(story)}: ${story.articles.length} articles`;
   for (const article of story.articles) yield row(asOf(story, article), nameOf(article));
-  for (const { id, score, verdict } of story.related) {
-    yield row("related", `${score.toFixed(2)} ${verdict} to: ${titles.get(id) ?? plain(id)}`);
+  for (const { id, reason } of story.related) {
+    const how = reason === "shared-passages" ? "shares passages with" : "has a version in";
+    yield row("related", `${how}: ${titles.get(id) ?? plain(id)}`);
   }
 }
 

@@ -1,5 +1,5 @@
 // What `npm start` runs: the built package on the stories in test-data. Two pages become scores, reasons and a diff, a
-// small feed becomes stories; all of it is printed and kept in report/index.txt.
+// small feed becomes stories; all of it is printed, and the diff is written to report/index.html for a browser.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,14 +9,14 @@ const data = join(root, "test-data");
 const WIDTH = 90;
 
 const library = await built("index.js");
-const { renderText } = await built("render.js");
+const { renderHtml, renderText } = await built("render.js");
 
+const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const pair = furnishedPair();
 const sections = [comparisonSection(pair), diffSection(pair), feedSection(join(data, "feed.jsonl"))];
-const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-for (const section of sections) console.log(section(colour));
-const path = writeReport(sections.map((section) => section(false)).join("\n"));
-console.log(`The report is in ${relative(process.cwd(), path)}`);
+for (const section of sections) console.log(section);
+const path = writeReport(page(pair));
+console.log(`The report, to open in a browser: ${relative(process.cwd(), path)}`);
 
 /** A file of the built package. */
 async function built(name) {
@@ -53,13 +53,26 @@ function version(folder, file) {
 /** Scores, verdict and reasons for two pages, menus and teasers included. */
 function comparisonSection({ a, b }) {
   const comparison = library.compare(a.text, b.text);
-  return (color) => titled(`compare ${a.name} ${b.name}`, renderText(comparison, { a: a.text, color, width: WIDTH }));
+  return titled(`compare ${a.name} ${b.name}`, renderText(comparison, { a: a.text, color, width: WIDTH }));
 }
 
 /** What the second desk changed. */
 function diffSection({ a, b }) {
   const diff = library.diff(a.text, b.text);
-  return (color) => titled(`diff ${a.name} ${b.name}`, renderText(diff, { a: a.text, b: b.text, color, width: WIDTH }));
+  return titled(`diff ${a.name} ${b.name}`, renderText(diff, { a: a.text, b: b.text, color, width: WIDTH }));
+}
+
+/** Both versions side by side, what changed on top. */
+function page({ a, b }) {
+  const diff = library.diff(a.text, b.text);
+  const texts = { a: a.text, b: b.text };
+  const about = (text) => ({ title: library.articleFromText(text).title });
+  return renderHtml(diff, {
+    ...texts,
+    comparison: library.compare(a.text, b.text),
+    summary: library.summarize(diff, texts),
+    about: { a: about(a.text), b: about(b.text) },
+  });
 }
 
 /** A feed sorted into stories, one line for each article. */
@@ -73,7 +86,7 @@ function feedSection(file) {
   const told = stories.filter((story) => story.articles.length > 1);
   const lines = told.flatMap((story) => ["", ...storyLines(story)]);
   const summary = `${articles.length} articles, ${stories.length} stories, ${told.length} of them told more than once`;
-  return () => titled(`dedupe ${name}`, `${[summary, ...lines].join("\n")}\n`);
+  return titled(`dedupe ${name}`, `${[summary, ...lines].join("\n")}\n`);
 }
 
 function storyLines(story) {
@@ -89,12 +102,12 @@ function titled(title, body) {
 }
 
 /** Writes beside and renames, so that a report is there whole or not at all. */
-function writeReport(text) {
+function writeReport(html) {
   const folder = join(root, "report");
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, "index.txt");
+  const file = join(folder, "index.html");
   const beside = `${file}.${process.pid}.tmp`;
-  writeFileSync(beside, text);
+  writeFileSync(beside, html);
   renameSync(beside, file);
   return file;
 }
