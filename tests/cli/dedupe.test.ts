@@ -435,7 +435,7 @@ describe("--index", () => {
     const retitled = feed.filter(({ id }) => id === "jelly-feature").map((article) => ({ ...article, title: "Later" }));
     const { out } = await cli(["--index", index, "--format", "table"], { stdin: linesFor(retitled) });
     expect(out).toMatch(
-      /^told once: 1\n {20,}.*Later\n {2}related .* to: クラゲ大量発生で火力発電所停止 8600戸停電\n$/u,
+      /^told once: 1\n {20,}.*Later\n {2}related +shares passages with: クラゲ大量発生で火力発電所停止 8600戸停電\n$/u,
     );
   });
 
