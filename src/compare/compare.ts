@@ -9,9 +9,8 @@ import type { ArticleInput } from "../article.js";
 import { type Alignment, align, type Run } from "../diff/align.js";
 import { type Reading, readInput } from "../extract/input.js";
 import { containmentOf, countOverlap, resemblanceOf } from "../fingerprint/overlap.js";
-import { hashRuns } from "../fingerprint/shingles.js";
 import { splitWords, type Words } from "../text/words.js";
-import { gatherEvidence, type Side } from "./evidence.js";
+import { type Evidence, gatherEvidence, knownOf, type Side } from "./evidence.js";
 import { explain, explainShort } from "./reasons.js";
 import { judgeShort, type ShortJudgement } from "./short.js";
 import { type Comparison, type Judgement, judge, type Passage } from "./verdict.js";
@@ -52,6 +51,18 @@ export function compareSides(a: Side, b: Side): Comparison {
   return comesFirst(a.words, b.words) ? compareInOrder(a, b, short) : mirror(compareInOrder(b, a, short));
 }
 
+/** The verdict and its numbers, without passages and reasons. */
+export type Judged = Pick<Comparison, "verdict" | "score" | "resemblance" | "containment">;
+
+/** The same where nobody reads passages and reasons. */
+export function judgeSides(a: Side, b: Side): Judged {
+  const short = judgeShort(a, b);
+  if (!short && (a.words.count === 0 || b.words.count === 0)) return emptyComparison(a, b);
+  if (comesFirst(a.words, b.words)) return judgeInOrder(a, b, short);
+  const { containment, ...judged } = judgeInOrder(b, a, short);
+  return { ...judged, containment: { aInB: containment.bInA, bInA: containment.aInB } };
+}
+
 /** The alignment breaks ties by order; so that `compare(a, b)` and `compare(b, a)` agree, the order is the texts' own. */
 function comesFirst(a: Words, b: Words): boolean {
   if (a.count !== b.count) return a.count < b.count;
@@ -68,22 +79,36 @@ function mirror(c: Comparison): Comparison {
 }
 
 function compareInOrder(a: Side, b: Side, short: ShortJudgement | undefined): Comparison {
-  const alignment = align(a.words, b.words);
-  const evidence = gatherEvidence(a, b, alignment);
-  const judgement = sameWords(a, b, short) ? SAME : (short ?? judge(evidence));
-  const overlap = countOverlap(hashRuns(a.words), hashRuns(b.words));
+  const { alignment, evidence, ...judged } = judgeInOrder(a, b, short);
+  const { verdict, score } = judged;
   return {
-    verdict: judgement.verdict,
-    sameStory: judgement.score >= 0.5,
-    score: judgement.score,
-    resemblance: resemblanceOf(overlap),
-    containment: containmentOf(overlap),
+    ...judged,
+    sameStory: score >= 0.5,
     passages: passagesOf(a, b, alignment),
     reasons:
-      short && judgement !== SAME
-        ? explainShort(judgement.verdict, short.title, evidence)
-        : explain(judgement.verdict, evidence),
+      short && verdict !== SAME.verdict ? explainShort(verdict, short.title, evidence) : explain(verdict, evidence),
   };
+}
+
+function judgeInOrder(a: Side, b: Side, short: ShortJudgement | undefined): Judged & Grounds {
+  const alignment = align(a.words, b.words);
+  const evidence = gatherEvidence(a, b, alignment);
+  const { verdict, score } = sameWords(a, b, short) ? SAME : (short ?? judge(evidence));
+  const overlap = countOverlap(knownOf(a).runs, knownOf(b).runs);
+  return {
+    verdict,
+    score,
+    resemblance: resemblanceOf(overlap),
+    containment: containmentOf(overlap),
+    alignment,
+    evidence,
+  };
+}
+
+/** What a judgement rests on. */
+interface Grounds {
+  alignment: Alignment;
+  evidence: Evidence;
 }
 
 const SAME: Judgement = { verdict: "identical", score: 1 };

@@ -8,6 +8,7 @@
 import type { Span } from "../article.js";
 import type { Alignment, Run } from "../diff/align.js";
 import { type Expression, findExpressions, relateExpressions } from "../diff/expressions.js";
+import { hashRuns } from "../fingerprint/shingles.js";
 import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 import { findRepeats } from "./repeats.js";
@@ -75,8 +76,8 @@ const CLUSTER_WORD = 0.3;
 
 /** Gathers the evidence on two texts. */
 export function gatherEvidence(a: SplitText, b: SplitText, alignment: Alignment): Evidence {
-  const scaleA = weigh(a.words);
-  const scaleB = weigh(b.words);
+  const { scale: scaleA, speech: speechA } = knownOf(a);
+  const { scale: scaleB, speech: speechB } = knownOf(b);
   const lengthA = total(scaleA);
   const lengthB = total(scaleB);
   const aIsShorter = lengthA < lengthB || (lengthA === lengthB && a.words.count <= b.words.count);
@@ -86,8 +87,6 @@ export function gatherEvidence(a: SplitText, b: SplitText, alignment: Alignment)
     matchedA.fill(1, run.a, run.a + run.length);
     matchedB.fill(1, run.b, run.b + run.length);
   }
-  const speechA = markSpeech(a.text, a.words);
-  const speechB = markSpeech(b.text, b.words);
   const copied = weighCopies(alignment.runs, scaleA, scaleB, speechA, speechB);
   const one = { words: a.words, scale: scaleA, matched: matchedA, length: lengthA, speech: speechA };
   const two = { words: b.words, scale: scaleB, matched: matchedB, length: lengthB, speech: speechB };
@@ -206,6 +205,23 @@ function isNear(previous: Run, run: Run): boolean {
 export interface SplitText {
   text: string;
   words: Words;
+  /** See {@link knownOf}. */
+  known?: Known;
+}
+
+/** What is found of a text whatever it is compared with. */
+interface Known {
+  /** What each word is worth: see {@link weigh}. */
+  scale: Float32Array;
+  speech: Uint8Array;
+  /** Hashes of its shingles. */
+  runs: Uint32Array;
+}
+
+/** Kept with the text, because in a feed one text is compared with many: a quarter of the time of each. */
+export function knownOf(text: SplitText): Known {
+  text.known ??= { scale: weigh(text.words), speech: markSpeech(text.text, text.words), runs: hashRuns(text.words) };
+  return text.known;
 }
 
 /** An article, ready to be compared. */

@@ -3,7 +3,7 @@
  * versions of one story.
  */
 import { type SampleSize, sampledContainment, sampledSizes } from "../candidates/sample.js";
-import { compareSides } from "../compare/compare.js";
+import { judgeSides } from "../compare/compare.js";
 import type { Side } from "../compare/evidence.js";
 import type { Verdict } from "../compare/verdict.js";
 import { sharedFigures } from "./figures.js";
@@ -44,7 +44,7 @@ export function isWorthComparing(shared: number, a: SampleSize, b: SampleSize): 
 
 /** Compares two texts. The order of the two makes no difference to what is decided. */
 export function decideByText(a: Side, b: Side, sameUrl: boolean, aFirst: boolean): Decision {
-  const { verdict, score, resemblance, containment } = aFirst ? compareSides(a, b) : compareSides(b, a);
+  const { verdict, score, resemblance, containment } = aFirst ? judgeSides(a, b) : judgeSides(b, a);
   const samePage = sameUrl && verdict === "partial";
   return {
     verdict,
