@@ -33,7 +33,7 @@ const PARTS: readonly Part[] = [
   },
   {
     name: "posts not marked",
-    changes: [change("compare/speech.ts", "if (isPost(", "if (from < 0 && isPost(")],
+    changes: [change("compare/speech.ts", "if (hasHandles && isPost(", "if (from < 0 && isPost(")],
   },
   {
     name: "no colon before a statement",
@@ -86,11 +86,16 @@ const PARTS: readonly Part[] = [
     changes: [change("compare/verdict.ts", "const stay = logistic(", "const stay = 1 + 0 * logistic(")],
     asItIs: true,
   },
+  {
+    name: "facts all changed are measured like others",
+    changes: [change("compare/verdict.ts", " * Math.min(1, kept / FACTS_KEPT.middle)", "")],
+    asItIs: true,
+  },
   { name: "names are no facts", changes: [constant("compare/verdict.ts:NAME_WEIGHT=0")], asItIs: true },
   { name: "names heard without limit", changes: [constant("compare/verdict.ts:NAMES_HEARD=1e9")], asItIs: true },
   {
-    name: "rounded figures count as changed",
-    changes: [change("compare/evidence.ts", "return decimalsOf(a) !== decimalsOf(b) &&", "return decimalsOf(a) < 0 &&")],
+    name: "amounts said otherwise count as changed",
+    changes: [change("compare/evidence.ts", "Math.min(pairs, countRestated(a, gapA, b, gapB))", "0")],
     asItIs: true,
   },
   {

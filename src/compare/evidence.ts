@@ -55,7 +55,7 @@ export interface Evidence {
   namesChanged: number;
 }
 
-/** A sentence is a text's own when less than this share of its words is matched. .35 to .5 score alike (see docs/accuracy.md). */
+/** A sentence is a text's own when less than this share of its words is matched. .2 to .42 score alike (see docs/accuracy.md). */
 const OWN_SENTENCE = 0.35;
 /** A copy is at least this long, in words, small gaps aside: shorter ones are idiom, names with titles, chance. */
 const SHORTEST_COPY = 8;
@@ -66,7 +66,7 @@ const ONE = /* @__PURE__ */ hashWord("1");
 const CHAIN_GAP = 2;
 /** A substitution changes at most this many words between two matched ones. */
 const LONGEST_SUBSTITUTION = 8;
-/** How fast the weight of a lead's words fades, in words: 30 to 100 score alike; a hard end does not. */
+/** How fast the weight of a lead's words fades, in words: 35 to 100 score alike; a hard end costs a pair. */
 const LEAD = 70;
 /** The words that introduce a statement are no narrative to go by: of less than this, copied narrative is a small share. */
 const LEAST_TELLABLE = 40;
