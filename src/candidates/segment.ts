@@ -139,7 +139,8 @@ export class Segment {
       }
       if (found === LISTED_FROM || reach > REACH) {
         const list = this.listed.get(hash);
-        if (list !== undefined) hits.addList(i, list, this);
+        const living = whole || list === undefined ? list : list.filter((place) => !this.isDead(place));
+        if (living !== undefined && living.length > 0) hits.addList(i, living, this);
       }
       while (found > 0) {
         const place = matched[--found];
@@ -148,7 +149,15 @@ export class Segment {
     }
   }
 
-  /** Hands the articles of a list to `hits`, the newest first, at most so many. */
+  /** Whether something is true of all articles that are still there. */
+  every(is: (article: number) => boolean): boolean {
+    for (let place = 0; place < this.count; place++) {
+      if (!this.isDead(place) && !is(this.numbers[place])) return false;
+    }
+    return true;
+  }
+
+  /** Hands the articles of a list, none of which went, to `hits`, the newest first, at most so many. */
   read(list: readonly number[], most: number, hash: number, hits: Hits): void {
     const last = Math.max(0, list.length - most);
     const { first } = this;
@@ -157,9 +166,7 @@ export class Segment {
       for (let i = list.length - 1; i >= last; i--) hits.see(hash, first + list[i]);
       return;
     }
-    for (let i = list.length - 1; i >= last; i--) {
-      if (!this.isDead(list[i])) hits.see(hash, this.numbers[list[i]]);
-    }
+    for (let i = list.length - 1; i >= last; i--) hits.see(hash, this.numbers[list[i]]);
   }
 
   /** Whether what is still there of another segment fits into this one. */
@@ -214,8 +221,8 @@ export class Segment {
   /** Makes a segment of {@link toData}; undefined where the arrays do not fit each other, so that no lookup leaves them. */
   static fromData({ bits, numbers, dead, sizes, entries, listed }: SegmentData, cap: number): Segment | undefined {
     if (!(bits >= LEAST_BITS && bits <= MOST_BITS) || numbers.length > roomFor(bits)) return undefined;
+    if (sizes.length !== 2 ** bits + REACH - 1 || dead.length !== (numbers.length + 31) >>> 5) return undefined;
     const segment = new Segment(cap, bits);
-    if (sizes.length * SLOTS !== segment.table.length || dead.length !== (numbers.length + 31) >>> 5) return undefined;
     segment.numbers.set(numbers);
     segment.dead.set(dead);
     segment.count = numbers.length;
@@ -299,7 +306,11 @@ export class Segment {
   private list(hash: number, place: number): void {
     const list = this.listed.get(hash);
     if (list === undefined) this.listed.set(hash, [place]);
-    else if (list.push(place) > this.cap * 2) list.splice(0, list.length - this.cap - 1);
+    else if (list.push(place) > this.cap * 2) {
+      // Articles that went make room first; half of the list goes at least, so that each place pays for a step or two.
+      const living = list.filter((one) => !this.isDead(one));
+      this.listed.set(hash, living.length > this.cap * 1.5 ? living.slice(-this.cap - 1) : living);
+    }
   }
 
   /**

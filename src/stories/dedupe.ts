@@ -272,16 +272,6 @@ class Decisions {
     return decision;
   }
 
-  /** The same if they have been compared. */
-  known(x: Item, y: Item): Decision | undefined {
-    if (x.twin === y.twin) return sameWords();
-    if (x.twin > y.twin) {
-      const decision = this.known(y, x);
-      return decision && turned(decision);
-    }
-    return this.made.get(x.twin * this.items.length + y.twin);
-  }
-
   *all(): Iterable<{ a: number; b: number; decision: Decision }> {
     const { length } = this.items;
     for (const [key, decision] of this.made) yield { a: Math.floor(key / length), b: key % length, decision };
@@ -315,6 +305,7 @@ function tellStories(groups: Item[][], items: readonly Item[], decisions: Decisi
   groups.sort((x, y) => byTime(x[0], y[0]));
   const storyOf = new Map<number, string>();
   for (const group of groups) for (const { number } of group) storyOf.set(number, group[0].id);
+  const neighbours: Neighbours = new Map();
   const ties = new Map<string, RelatedStory[]>();
   const tie = (from: string, tied: RelatedStory | undefined): void => {
     if (tied) ties.set(from, [...(ties.get(from) ?? []), tied]);
@@ -322,15 +313,45 @@ function tellStories(groups: Item[][], items: readonly Item[], decisions: Decisi
   for (const { a, b, decision } of decisions.all()) {
     const storyA = storyOf.get(a) ?? "";
     const storyB = storyOf.get(b) ?? "";
-    if (storyA === storyB) continue;
+    if (storyA === storyB) {
+      addNeighbour(neighbours, a, b, decision);
+      addNeighbour(neighbours, b, a, turned(decision));
+      continue;
+    }
     tie(storyA, tieOf(storyB, items[a].id, items[b].id, decision));
     tie(storyB, tieOf(storyA, items[b].id, items[a].id, decision));
   }
   const { preferredSources } = options;
   return groups.map((group) => {
     const related = closestTies(ties.get(group[0].id) ?? []);
-    const known = (a: Item, b: Item): Decision | undefined => decisions.known(a, b);
     const decide = (a: Item, b: Item): Decision => decisions.decide(a, b);
-    return tellStory<Article, Item>(group[0].id, group, { known, decide }, preferredSources, related);
+    const deciding = { relatives: relativesIn(group, neighbours), decide };
+    return tellStory<Article, Item>(group[0].id, group, deciding, preferredSources, related);
   });
+}
+
+/** For each article, the first with its words, what was decided within its story: the other and what it is to it. */
+type Neighbours = Map<number, [number, Decision][]>;
+
+function addNeighbour(neighbours: Neighbours, from: number, to: number, decision: Decision): void {
+  const known = neighbours.get(from);
+  if (known === undefined) neighbours.set(from, [[to, decision]]);
+  else known.push([to, decision]);
+}
+
+/** Tells the members of a group that each was compared with, and the earliest with its words. The group is sorted by time. */
+function relativesIn(
+  group: readonly Item[],
+  neighbours: Neighbours,
+): (member: Item) => Iterable<readonly [Item, Decision]> {
+  const earliest = new Map<number, Item>();
+  for (const member of group) if (!earliest.has(member.twin)) earliest.set(member.twin, member);
+  return function* (member) {
+    const twin = earliest.get(member.twin);
+    if (twin !== undefined && twin !== member) yield [twin, sameWords()];
+    for (const [number, decision] of neighbours.get(member.twin) ?? []) {
+      const other = earliest.get(number);
+      if (other !== undefined) yield [other, decision];
+    }
+  };
 }

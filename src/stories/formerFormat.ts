@@ -4,19 +4,24 @@
  */
 import { CandidateIndex } from "../candidates/candidateIndex.js";
 import { type Kept, keepArticle } from "./kept.js";
+import type { Records } from "./records.js";
 import { damaged, type Section, stringsOf, u32sOf } from "./sections.js";
 
 /** Numbers of the sections that format 2 has no more. */
 const Former = { articles: 10, block: 15, starts: 16, entries: 17, dead: 18 } as const;
 
 /** The postings, in an index as it is today. */
-export function readFormerPostings(sections: readonly Section[]): CandidateIndex {
+export function readFormerPostings(sections: readonly Section[], records: Records): CandidateIndex {
   const hashesOf = new Map<number, number[]>();
   for (const [i, { name, data }] of sections.entries()) {
     if (name === Former.block) readBlock(u32sOf(data), sections.slice(i + 1, i + 4), hashesOf);
   }
   const index = new CandidateIndex();
-  for (const [number, hashes] of [...hashesOf].sort(([a], [b]) => a - b)) index.add(number, Uint32Array.from(hashes));
+  for (const [number, hashes] of [...hashesOf].sort(([a], [b]) => a - b)) {
+    // Blocks span the numbers of articles that went before they were written, too.
+    if (records.has(number)) index.add(number, Uint32Array.from(hashes));
+    else if (hashes.length > 0) throw damaged("a posting leads to no article.");
+  }
   return index;
 }
 
@@ -24,7 +29,8 @@ function readBlock(head: Uint32Array, parts: readonly Section[], hashesOf: Map<n
   const fits = [Former.starts, Former.entries, Former.dead].every((name, i) => parts[i]?.name === name);
   const [first, span, , , bucketBits, articleBits] = head;
   const [starts, entries, dead] = parts.map(({ data }) => u32sOf(data));
-  if (!fits || starts.length !== 2 ** bucketBits + 1 || starts[starts.length - 1] !== entries.length) {
+  const sized = span <= 2 ** articleBits && dead?.length === (span + 31) >>> 5 && starts.length === 2 ** bucketBits + 1;
+  if (!fits || !sized || starts[starts.length - 1] !== entries.length) {
     throw damaged("a block of postings does not fit its head.");
   }
   for (let place = 0; place < span; place++) {

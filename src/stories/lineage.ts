@@ -31,21 +31,21 @@ const ALIKE = 0.02;
 /**
  * The origin of a member, if an earlier one shares anything with it. Members without a time neither come before nor
  * after others.
+ *
+ * @param relatives members that something is known of, with what the member is to them; of those that have the same words
+ * the earliest will do
  */
 export function originOf<M extends Member>(
-  member: M,
-  members: readonly M[],
-  decide: (a: M, b: M) => Decision | undefined,
+  { time }: M,
+  relatives: Iterable<readonly [M, Decision]>,
 ): Origin | undefined {
-  const { time } = member;
   if (time === undefined) return undefined;
+  const earlier = [...relatives].filter(([other]) => other.time !== undefined && other.time < time);
   let best: { origin: M; decision: Decision } | undefined;
-  for (const earlier of [...members].sort(byTime)) {
-    if (earlier.time === undefined || earlier.time >= time) break;
-    const decision = decide(member, earlier);
-    if (decision === undefined || decision.containment.aInB === 0) continue;
+  for (const [origin, decision] of earlier.sort(([x], [y]) => byTime(x, y))) {
+    if (decision.containment.aInB === 0) continue;
     if (best === undefined || decision.containment.aInB > best.decision.containment.aInB + ALIKE) {
-      best = { origin: earlier, decision };
+      best = { origin, decision };
     }
   }
   if (best === undefined) return undefined;

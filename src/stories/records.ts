@@ -141,13 +141,14 @@ export class Records {
     if (--chunk.live === 0) this.chunks.delete(Math.floor(number / CHUNK));
   }
 
-  /** The articles before a time. Looks only into chunks that may have any. */
+  /** The articles before a time; those without one are before none. Looks only into chunks that may have any. */
   *before(time: number): Iterable<number> {
     for (const [index, chunk] of this.chunks) {
       if (chunk.earliest >= time) continue;
       let earliest = Number.POSITIVE_INFINITY;
       for (let at = 0; at < CHUNK; at++) {
         if (chunk.ids[at] === undefined) continue;
+        if (chunk.times[at] === Number.NEGATIVE_INFINITY) continue;
         if (chunk.times[at] < time) yield index * CHUNK + at;
         else earliest = Math.min(earliest, chunk.times[at]);
       }

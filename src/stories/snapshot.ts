@@ -105,7 +105,7 @@ function readContents(sections: readonly Section[], format: number): Contents {
     return found[0].data;
   };
   const [keepTexts, latest, next] = f64sOf(dataOf(Name.settings));
-  check(keepTexts >= 0 && next >= 0, "its settings are out of their range");
+  check(keepTexts >= 0 && isCount(next) && !Number.isNaN(latest), "its settings are out of their range");
   const sources = stringsOf(dataOf(Name.sources));
   const records = readRecords(dataOf, next, sources.length);
   const kept = u32sOf(dataOf(Name.kept));
@@ -118,8 +118,13 @@ function readContents(sections: readonly Section[], format: number): Contents {
     records,
     volumes: readVolumes(dataOf, records),
     links: readLinks(dataOf, records),
-    candidates: format === 1 ? readFormerPostings(sections) : readSegments(sections, next),
+    candidates: format === 1 ? readFormerPostings(sections, records) : readSegments(sections, records),
   };
+}
+
+/** Numbers of articles are written in 32 bits. */
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 2 ** 32;
 }
 
 function check(fine: boolean, fault: string): void {
@@ -173,6 +178,7 @@ function readRecords(dataOf: DataOf, next: number, sourceCount: number): Records
   for (const number of columns.numbers) {
     check(records.number(number, Column.source) < sourceCount, "an article has a source that is not listed");
   }
+  check(new Set(columns.ids).size === columns.ids.length, "two of its articles have one id");
   return records;
 }
 
@@ -238,8 +244,26 @@ function readVolumes(dataOf: DataOf, records: Records): Map<number, Volume> {
     at += 3 + memberCount;
     name += nameCount;
   }
-  check(name === names.length, "its names do not fit its stories");
+  check(name === names.length && new Set(names).size === name, "its names do not fit its stories");
+  checkStories(volumes, records);
   return volumes;
+}
+
+/** Each article is in the story that its record names, and in no other. */
+function checkStories(volumes: ReadonlyMap<number, Volume>, records: Records): void {
+  let shelved = 0;
+  for (const [story, { names, members }] of volumes) {
+    const ascend = members.every((member, i) => i === 0 || member > members[i - 1]);
+    const belong = members.every((member) => records.number(member, Column.story) === story);
+    check(names.length > 0 && members.length > 0 && ascend && belong, "a story does not fit its articles");
+    shelved += members.length;
+  }
+  for (const article of records.all()) {
+    const story = records.number(article, Column.story);
+    if (!volumes.has(story)) check(story === article, "an article is in no story");
+    else shelved--;
+  }
+  check(shelved === 0, "an article is missing in its story");
 }
 
 function linkSections(links: Links): Section[] {
@@ -261,14 +285,23 @@ function readLinks(dataOf: DataOf, records: Records): Links {
   const scores = f64sOf(dataOf(Name.scores));
   check(ends.length / 3 === scores.length / 4, "its links have columns of unlike length");
   const links = new Links();
-  for (let i = 0; i * 3 < ends.length; i++) {
+  let former = [-1, -1];
+  for (const i of linkOrder(ends)) {
     const [a, b, kind] = ends.subarray(i * 3, i * 3 + 3);
+    check(a < b && (a !== former[0] || b !== former[1]), "a link stands there twice, or the wrong way round");
+    former = [a, b];
     const decision = decisionOf(kind, scores.subarray(i * 4, i * 4 + 4));
-    check(a !== b && records.has(a) && records.has(b), "a link leads to no article");
+    check(records.has(a) && records.has(b), "a link leads to no article");
     if (decision === undefined) throw damaged("a link has an unknown verdict.");
     links.set(a, b, decision);
   }
   return links;
+}
+
+/** Links by both numbers: in another order each would be looked for in a chain, and format 1 has them in any. */
+function linkOrder(ends: Uint32Array): Uint32Array {
+  const order = Uint32Array.from({ length: ends.length / 3 }, (_, i) => i);
+  return order.sort((x, y) => ends[x * 3] - ends[y * 3] || ends[x * 3 + 1] - ends[y * 3 + 1]);
 }
 
 function segmentSections({ bits, numbers, dead, sizes, entries, listed }: SegmentData): Section[] {
@@ -282,7 +315,7 @@ function segmentSections({ bits, numbers, dead, sizes, entries, listed }: Segmen
   ];
 }
 
-function readSegments(sections: readonly Section[], next: number): CandidateIndex {
+function readSegments(sections: readonly Section[], records: Records): CandidateIndex {
   const order = [Name.segmentNumbers, Name.segmentDead, Name.segmentSizes, Name.segmentEntries, Name.segmentListed];
   const segments: Segment[] = [];
   let last = -1;
@@ -305,9 +338,13 @@ function readSegments(sections: readonly Section[], next: number): CandidateInde
       },
       FREQUENCY_CAP,
     );
-    if (segment === undefined || segment.count === 0 || segment.first <= last || segment.last >= next) {
+    if (segment === undefined || segment.count === 0 || segment.first <= last) {
       throw damaged("a segment of postings is out of order.");
     }
+    check(
+      segment.every((number) => records.has(number)),
+      "a posting leads to no article",
+    );
     last = segment.last;
     segments.push(segment);
   }

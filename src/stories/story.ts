@@ -52,9 +52,11 @@ export interface Told<Kept extends Article | undefined> extends Member {
   article: Kept;
 }
 
-/** How to learn what two members are to each other: if that is known, and at any cost. */
+/** How to learn what members are to each other. */
 export interface Deciding<M> {
-  known: (a: M, b: M) => Decision | undefined;
+  /** The members that something is known of, with what this one is to them: see {@link originOf}. */
+  relatives: (member: M) => Iterable<readonly [M, Decision]>;
+  /** What two of them are to each other, at any cost. */
   decide: (a: M, b: M) => Decision | undefined;
 }
 
@@ -62,14 +64,14 @@ export interface Deciding<M> {
 export function tellStory<Kept extends Article | undefined, M extends Told<Kept>>(
   id: string,
   members: readonly M[],
-  { known, decide }: Deciding<M>,
+  { relatives, decide }: Deciding<M>,
   preferredSources: readonly string[] | undefined,
   related: RelatedStory[],
 ): Story<Kept> {
   const { lead, reason } = chooseLead(members, preferredSources);
   const articles = [...members].sort(byTime).map((member): StoryArticle<Kept> => {
     const decision = member === lead ? undefined : decide(member, lead);
-    const origin = members.length > 1 ? originOf(member, members, known) : undefined;
+    const origin = members.length > 1 ? originOf(member, relatives(member)) : undefined;
     return {
       id: member.id,
       // Unpacked when asked for: whoever lists the stories of an index needs no texts.

@@ -28,7 +28,7 @@ import { type Entry, idOf, readEntry, sameKey, searchHashes, timeOf } from "./en
 import { figuresOf } from "./figures.js";
 import { furnitureParagraphs, sideWithout, withoutFurniture } from "./furniture.js";
 import { type Kept, keepArticle, keptArticle } from "./kept.js";
-import type { Member } from "./lead.js";
+import { byTime, type Member } from "./lead.js";
 import { Links } from "./links.js";
 import { Column, Records } from "./records.js";
 import { Shelf } from "./shelf.js";
@@ -181,7 +181,8 @@ export class StoryIndex {
   }
 
   /**
-   * Takes out all articles published before a time; returns how many.
+   * Takes out all articles published before a time; returns how many. An article that came without a time counts as
+   * published at the latest time seen before it, and never expires where there was none.
    * @throws {SamestoryError} `INVALID_INPUT` for what is no time
    */
   expire(before: Date | string | number): number {
@@ -260,7 +261,14 @@ export class StoryIndex {
       if (records.kept(number) !== undefined) this.kept++;
     }
     for (const [story, volume] of volumes) this.book.restore(story, volume);
+    this.keptFrom = this.firstKept();
     this.letTextsGo();
+  }
+
+  /** The oldest article that is kept whole. */
+  private firstKept(): number {
+    for (const number of this.records.all()) if (this.records.kept(number) !== undefined) return number;
+    return this.records.next;
   }
 
   private replace(id: string): { storyId: string } | undefined {
@@ -285,8 +293,8 @@ export class StoryIndex {
     const furniture = search.furniture ? furnitureParagraphs(entry.side.words, hashes, search.furniture) : [];
     if (furniture.length > 0) entry.side = withoutFurniture(entry.side, entry.article, furniture);
     const worth = this.worthComparing(entry, search.candidates);
-    const twin = worth.find(({ article }) => sameKey(this.records.wordsKey(article), entry.wordsKey));
-    if (twin !== undefined) return { ...this.examineTwin(twin.article), furniture };
+    const twin = this.newestTwin(entry, worth);
+    if (twin !== undefined) return { ...this.examineTwin(twin, entry), furniture };
     const trace = { sample: entry.sample, figures: figuresOf(entry.side.words) };
     const found: Examined[] = [];
     for (const { article, shared, sameUrl } of worth.slice(0, MOST_COMPARED)) {
@@ -313,12 +321,22 @@ export class StoryIndex {
     return likely.sort((x, y) => +y.sameUrl - +x.sameUrl || y.containment - x.containment || x.article - y.article);
   }
 
-  /** An article with the same words is to all others what its twin is. */
-  private examineTwin(twin: number): Examination {
+  /** The newest article with the same words: were it the first, all copies of a text would be linked to one. */
+  private newestTwin({ wordsKey }: Entry, worth: readonly Likely[]): number | undefined {
+    let newest: number | undefined;
+    for (const { article } of worth) {
+      if (article > (newest ?? -1) && sameKey(this.records.wordsKey(article), wordsKey)) newest = article;
+    }
+    return newest;
+  }
+
+  /** An article with the same words is to all others what its twin is, but for its address. */
+  private examineTwin(twin: number, { urlKey }: Entry): Examination {
     const found: Examined[] = [{ article: twin, decision: sameWords() }];
     for (const [article, decision] of this.links.from(twin)) {
       if (found.length === MOST_TAKEN_OVER) break;
-      found.push({ article, decision });
+      const byAddress = decision.evidence === "url" && !sameKey(urlKey, this.records.urlKey(article));
+      found.push({ article, decision: byAddress ? byTextAlone(decision) : decision });
     }
     return { found: found.sort(bySureness), unread: [] };
   }
@@ -415,8 +433,9 @@ export class StoryIndex {
   private known(later: readonly number[], earlier: readonly number[]): number {
     let count = 0;
     for (const article of later) {
-      if (this.isIncomplete(article)) continue;
-      for (const other of earlier) if (other < article) count++;
+      let before = 0;
+      for (const other of earlier) if (other < article) before++;
+      if (before > 0 && !this.isIncomplete(article)) count += before;
     }
     return count;
   }
@@ -436,13 +455,46 @@ export class StoryIndex {
 
   private tell(story: number): Story<Article | undefined> {
     const members = this.book.members(story).map((number) => this.told(number));
-    const known = (a: Numbered, b: Numbered): Decision | undefined =>
+    const decide = (a: Numbered, b: Numbered): Decision | undefined =>
       this.links.get(a.number, b.number) ??
-      (sameKey(this.records.wordsKey(a.number), this.records.wordsKey(b.number)) ? sameWords() : undefined);
-    const decide = (a: Numbered, b: Numbered): Decision | undefined => known(a, b) ?? this.compareKept(a, b);
+      (this.haveSameWords(a, b) ? sameWords() : undefined) ??
+      this.compareKept(a, b);
     const related = closestTies(this.ties(story));
     const name = this.book.name(story);
-    return tellStory<Article | undefined, Numbered>(name, members, { known, decide }, this.preferredSources, related);
+    return tellStory<Article | undefined, Numbered>(
+      name,
+      members,
+      { relatives: this.relativesIn(members), decide },
+      this.preferredSources,
+      related,
+    );
+  }
+
+  /** Tells the members of a story that each of them is linked to, and the earliest with its words. */
+  private relativesIn(members: readonly Numbered[]): (member: Numbered) => Iterable<readonly [Numbered, Decision]> {
+    const byNumber = new Map(members.map((member) => [member.number, member]));
+    const earliest = new Map<string, Numbered>();
+    const wordsOf = ({ number }: Numbered): string => {
+      const { low, high } = this.records.wordsKey(number);
+      return `${low} ${high}`;
+    };
+    for (const member of members) {
+      const known = earliest.get(wordsOf(member));
+      if (known === undefined || byTime(member, known) < 0) earliest.set(wordsOf(member), member);
+    }
+    const { links } = this;
+    return function* (member) {
+      const twin = earliest.get(wordsOf(member));
+      if (twin !== undefined && twin !== member) yield [twin, sameWords()];
+      for (const [number, decision] of links.from(member.number)) {
+        const other = byNumber.get(number);
+        if (other !== undefined) yield [other, decision];
+      }
+    };
+  }
+
+  private haveSameWords(a: Numbered, b: Numbered): boolean {
+    return sameKey(this.records.wordsKey(a.number), this.records.wordsKey(b.number));
   }
 
   private *ties(story: number): Iterable<RelatedStory> {
@@ -493,6 +545,11 @@ export class StoryIndex {
 
 interface Numbered extends Told<Article | undefined>, Member {
   number: number;
+}
+
+/** What a decision comes to without the address. */
+function byTextAlone(decision: Decision): Decision {
+  return { ...decision, evidence: "text", same: decision.score >= 0.5 };
 }
 
 /** Pairs that share nothing worth a word are not kept. */

@@ -100,3 +100,19 @@ describe("dedupe", () => {
     },
   );
 });
+
+test("a story of eight thousand dated copies is told in seconds", () => {
+  const text = story("Ostmark", 8);
+  const copies = Array.from({ length: 8000 }, (_, i) => ({
+    id: `c${i}`,
+    text,
+    publishedAt: new Date(1.9e12 + i * 1000),
+  }));
+  const start = process.cpuUsage();
+  const { stories } = dedupe(copies);
+  const { user, system } = process.cpuUsage(start);
+  expect(stories.map(({ articles }) => articles.length)).toEqual([8000]);
+  expect(stories[0]?.articles[7999]?.origin).toMatchObject({ id: "c0", how: "copy" });
+  // Each copy looked for among all before it took 2 seconds here, and four times as long for twice as many.
+  expect((user + system) / 1e6).toBeLessThan(1.5);
+});

@@ -6,6 +6,7 @@ import { SamestoryError } from "../../src/errors.js";
 import { crc32 as slowCrc32 } from "../../src/fingerprint/bytes.js";
 import { crc32 } from "../../src/stories/crc32.js";
 import { packText, packUnits, unpackText, unpackUnits } from "../../src/stories/packedText.js";
+import { bytesOf, bytesOfStrings, readSections, u32sOf, writeSections } from "../../src/stories/sections.js";
 import { StoryIndex } from "../../src/stories/storyIndex.js";
 import { feed, story } from "./feed.js";
 
@@ -107,6 +108,29 @@ describe("a snapshot", () => {
       expect(refusalOf(bytes.subarray(0, length))).toMatch(PLAIN_SENTENCE);
     }
     expect(refusalOf(Uint8Array.of(...bytes, 0))).toContain("1 bytes follow its end");
+  });
+
+  test("is refused when its parts do not fit each other, though every checksum does", () => {
+    const forged = (name: number, change: (numbers: Uint32Array) => void) => {
+      const { sections } = readSections(small().toBytes());
+      const part = sections.find((section) => section.name === name);
+      if (part === undefined) throw new Error(`there is no section ${name}`);
+      const numbers = u32sOf(part.data);
+      change(numbers);
+      return refusalOf(
+        writeSections(sections.map((other) => (other === part ? { name, data: bytesOf(numbers) } : other))),
+      );
+    };
+    // Columns: the third is the story of each article. Volumes: story, names, members, then the members.
+    expect(forged(7, (columns) => columns.fill(99, 6, 9))).toContain("a story does not fit its articles");
+    expect(forged(11, (volumes) => volumes.set([volumes[4]], 3))).toContain("a story does not fit its articles");
+    expect(forged(13, (links) => links.set([links[1], links[0]]))).toContain("the wrong way round");
+    expect(forged(23, (numbers) => numbers.set([77], numbers.length - 1))).toContain("a posting leads to no article");
+    const { sections } = readSections(small().toBytes());
+    const twice = sections.map((part) =>
+      part.name === 5 ? { name: 5, data: bytesOfStrings(["one", "one", "two"]) } : part,
+    );
+    expect(refusalOf(writeSections(twice))).toContain("two of its articles have one id");
   });
 
   test("is refused when it is anything else", () => {

@@ -158,3 +158,36 @@ test("a text that hundreds of outlets carry, each in a version of its own, stays
   expect(index.stories().map(({ articles }) => articles.length)).toEqual([700]);
   expect(dedupe(versions.slice(0, 200)).stories.map(({ articles }) => articles.length)).toEqual([200]);
 }, 60_000);
+
+test("an article that is updated again and again hides nothing that shares its words", () => {
+  const shared = story("Ostmark", 14);
+  const index = new StoryIndex();
+  for (let i = 0; i < 1200; i++) index.add({ id: `other-${i}`, text: story(`Town${i}`, 3) });
+  index.add({ id: "wire", text: shared });
+  for (let i = 0; i < 1100; i++) index.add({ id: "live", text: `${story(`Live${i}`, 4)} ${shared}` });
+  expect(index.match({ text: story("Ostmark", 12) }).map(({ id }) => id)).toContain("wire");
+}, 60_000);
+
+test("what a copy has by the address of another copy is not its own", () => {
+  const index = new StoryIndex();
+  const old = `${story("Ostmark", 6)} ${story("Lindau", 12)}`;
+  index.add({ id: "old", url: "https://example.org/one", text: old });
+  index.add({ id: "new", url: "https://example.org/one", text: `${story("Ostmark", 6)} ${story("Varnhem", 12)}` });
+  const copy = index.add({
+    id: "copy",
+    url: "https://example.org/two",
+    text: `${story("Ostmark", 6)} ${story("Varnhem", 12)}`,
+  });
+  expect(copy.matches.map(({ id, evidence }) => [id, evidence])).toEqual([
+    ["new", "words"],
+    ["old", "text"],
+  ]);
+});
+
+test("undated articles before any dated one do not expire", () => {
+  const index = new StoryIndex();
+  index.add({ id: "undated", text: story("Ostmark", 5) });
+  index.add({ id: "dated", text: story("Lindau", 5), publishedAt: "2031-01-01" });
+  expect(index.expire("2032-01-01")).toBe(1);
+  expect(index.stories().map(({ id }) => id)).toEqual(["undated"]);
+});
