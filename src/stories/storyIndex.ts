@@ -22,7 +22,8 @@ import { sampledContainment } from "../candidates/sample.js";
 import type { Side } from "../compare/evidence.js";
 import type { Verdict } from "../compare/verdict.js";
 import { SamestoryError } from "../errors.js";
-import { type Across, mayJoin } from "./clusters.js";
+import { countAcross, type Linked, MOST_COMPARED } from "./acrossStories.js";
+import { mayJoin } from "./clusters.js";
 import { type Decision, decideBySample, decideByText, type Evidence, isWorthComparing, sameWords } from "./decision.js";
 import { type Entry, idOf, readEntry, sameKey, searchHashes, timeOf } from "./entry.js";
 import { figuresOf } from "./figures.js";
@@ -78,8 +79,6 @@ export interface Added {
 }
 
 const KEEP_TEXTS = 20_000;
-/** An article is compared with so many of the likeliest candidates: a text that hundreds carry need not meet them all. */
-const MOST_COMPARED = 32;
 /** From a twin (the same words) so many decisions are taken over. */
 const MOST_TAKEN_OVER = 64;
 
@@ -378,7 +377,7 @@ export class StoryIndex {
     const matched = new Set(found.filter(({ decision }) => decision.same).map((f) => this.book.storyOf(f.article)));
     const [story, ...others] = [...matched].filter((candidate) => {
       const twin = found[0].decision.evidence === "words" && this.book.storyOf(found[0].article) === candidate;
-      return twin || mayJoin(this.across([number], this.book.members(candidate), candidate, unread));
+      return twin || mayJoin(countAcross(this.linked(), [number], this.book.members(candidate), unread));
     });
     if (story === undefined) {
       this.book.found(number);
@@ -393,10 +392,10 @@ export class StoryIndex {
     let into = story;
     const merged: string[] = [];
     for (const other of others) {
-      const members = [this.book.members(into), this.book.members(other)] as const;
-      const [small, large, target] =
-        members[0].length <= members[1].length ? [members[0], members[1], other] : [members[1], members[0], into];
-      if (!mayJoin(this.across(small, large, target, []))) continue;
+      const one = this.book.members(into);
+      const two = this.book.members(other);
+      const [small, large] = one.length <= two.length ? [one, two] : [two, one];
+      if (!mayJoin(countAcross(this.linked(), small, large))) continue;
       const [older, younger] = into < other ? [into, other] : [other, into];
       merged.push(this.book.name(younger));
       this.book.merge(younger, older);
@@ -405,44 +404,8 @@ export class StoryIndex {
     return { story: into, merged };
   }
 
-  /** Counts what was decided for pairs across some articles and a story; `unread` are candidates that share something. */
-  private across(
-    some: readonly number[],
-    members: readonly number[],
-    story: number,
-    unread: readonly number[],
-  ): Across {
-    const across: Across = { same: 0, open: 0, all: this.known(some, members) + this.known(members, some) };
-    for (const article of some) {
-      const complete = !this.isIncomplete(article);
-      for (const [other, { same, verdict }] of this.links.from(article)) {
-        if (this.book.storyOf(other) !== story) continue;
-        if (same) across.same++;
-        else if (verdict === "partial") across.open++;
-        // It is the later of two that met the other.
-        const known = article > other ? complete : !this.isIncomplete(other);
-        if (!known) across.all++;
-      }
-    }
-    if (unread.length > 0 && this.isIncomplete(some[0])) return across;
-    for (const article of unread) if (this.book.storyOf(article) === story) across.open++;
-    return across;
-  }
-
-  /** Of how many pairs of a later article and an earlier one it is known what they are without looking at links. */
-  private known(later: readonly number[], earlier: readonly number[]): number {
-    let count = 0;
-    for (const article of later) {
-      let before = 0;
-      for (const other of earlier) if (other < article) before++;
-      if (before > 0 && !this.isIncomplete(article)) count += before;
-    }
-    return count;
-  }
-
-  /** Whether an article met so many that share something with it that it was not compared with the others. */
-  private isIncomplete(article: number): boolean {
-    return this.links.countEarlier(article) >= MOST_COMPARED;
+  private linked(): Linked {
+    return { links: this.links, storyOf: (article) => this.book.storyOf(article) };
   }
 
   private matchesOf({ found }: Examination): Match[] {
