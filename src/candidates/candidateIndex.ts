@@ -71,8 +71,8 @@ export class CandidateIndex {
   /**
    * The articles that share hashes with these, in no certain order. Hashes that more than {@link FREQUENCY_CAP}
    * articles have are passed over, unless they are half of all: then the newest articles that have them are taken, or
-   * a text that hundreds of outlets carry would be found no more. Articles that share one hash are left out when more than
-   * {@link RARE} have it.
+   * a text that hundreds of outlets carry would be found no more. Where few hashes are in more than {@link RARE} articles, of
+   * those the {@link NEWEST} are looked at. Articles that share one hash are left out when more than {@link RARE} have it.
    *
    * @param peerStory the story of an article that comes from the same source, -1 for all others. Hashes that recur in
    * {@link FURNITURE_STORIES} stories of the source are its furniture: they propose nothing.

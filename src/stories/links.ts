@@ -1,5 +1,5 @@
 /*
- * What was decided for pairs of articles of a `StoryIndex`, kept for those that share something. 56 bytes a pair, in columns:
+ * What was decided for pairs of articles of a `StoryIndex`, kept for those that share something. 50 bytes a pair, in columns:
  * as objects in maps they would take ten times as much. Each pair stands in the chain of both its articles, the newest
  * other first, so that an article that goes takes its pairs with it, and that chains depend on nothing but what is in them.
  */

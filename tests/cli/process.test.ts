@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { story } from "../stories/feed.js";
+import { ended } from "./ended.js";
 import { killTrial } from "./killTrial.js";
 import { bundleProgram } from "./program.js";
 import { days, linesFor, storiesIn } from "./running.js";
@@ -23,24 +24,10 @@ describe("samestory dedupe as a process", () => {
    * Runs the program; `read` says how many bytes of its output are read before the pipe is closed, `memory` how many
    * megabytes its heap may take.
    */
-  const start = (args: string[], { read = Number.POSITIVE_INFINITY, memory = 512 } = {}) =>
-    new Promise<{ status: number | null; out: string; err: string }>((done, fail) => {
-      const command = [`--max-old-space-size=${memory}`, program, "dedupe", ...args];
-      const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
-      let out = "";
-      let err = "";
-      child.stdout.on("data", (chunk) => {
-        out += chunk;
-        if (out.length >= read) child.stdout.destroy();
-      });
-      child.stderr.on("data", (chunk) => {
-        err += chunk;
-      });
-      child.on("error", fail);
-      child.on("close", (status) => {
-        done({ status, out, err });
-      });
-    });
+  const start = (args: string[], { read = Number.POSITIVE_INFINITY, memory = 512 } = {}) => {
+    const command = [`--max-old-space-size=${memory}`, program, "dedupe", ...args];
+    return ended(spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] }), read);
+  };
 
   it("sorts, and ends quietly when its reader goes away", async () => {
     const { status, out, err } = await start([FEED]);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Ended, ended } from "./ended.js";
 import { bundleProgram } from "./program.js";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -20,30 +21,12 @@ const standIn: Plugin = {
   },
 };
 
-interface Ended {
-  status: number | null;
-  out: string;
-  err: string;
-}
-
 /** Runs a program; `read` says how many bytes of its output are read before the pipe is closed. */
 function start(path: string, args: string[], input = "", read = Number.POSITIVE_INFINITY): Promise<Ended> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [path, ...args], { env: { ...process.env, NO_COLOR: "", FORCE_COLOR: "" } });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk) => {
-      out += chunk;
-      if (out.length >= read) child.stdout.destroy();
-    });
-    child.stderr.on("data", (chunk) => {
-      err += chunk;
-    });
-    child.on("error", fail);
-    child.on("close", (status) => done({ status, out, err }));
-    child.stdin.on("error", () => {}); // a program that reads no input may end first
-    child.stdin.end(input);
-  });
+  const child = spawn(process.execPath, [path, ...args], { env: { ...process.env, NO_COLOR: "", FORCE_COLOR: "" } });
+  child.stdin.on("error", () => {}); // a program that reads no input may end first
+  child.stdin.end(input);
+  return ended(child, read);
 }
 
 beforeAll(async () => {
