@@ -351,12 +351,11 @@ export class StoryIndex {
     const number = this.records.add({ id, time, size, common, story: 0, source, wordsKey, urlKey, figures });
     this.numbers.set(id, number);
     this.candidates.add(number, searchHashes(entry));
-    this.keepText(number, keepArticle(article, furniture), entry.side);
+    if (this.keepTexts >= 1) this.keepText(number, keepArticle(article, furniture), entry.side);
     return number;
   }
 
   private keepText(number: number, kept: Kept, side: Side): void {
-    if (this.keepTexts < 1) return;
     this.records.setKept(number, kept);
     this.sides.put(number, side);
     this.kept++;
