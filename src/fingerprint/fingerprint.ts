@@ -7,7 +7,7 @@
  */
 
 import type { ArticleInput } from "../article.js";
-import { readInput } from "../extract/input.js";
+import { readBodyOf } from "../extract/input.js";
 import { wordRoom } from "../text/wordList.js";
 import { splitWords, type Words } from "../text/words.js";
 import { decode, encode } from "./bytes.js";
@@ -58,8 +58,8 @@ const room = /* @__PURE__ */ wordRoom(1 << 13);
  * @throws {SamestoryError} `INVALID_INPUT`, or `INVALID_OPTION` for options out of their range
  */
 export function fingerprint(article: ArticleInput, options?: FingerprintOptions): Fingerprint {
-  const reading = readInput(article);
-  return fingerprintWords(splitWords(reading.text, reading.paragraphs, room), options);
+  const { text, paragraphs } = readBodyOf(article);
+  return fingerprintWords(splitWords(text, paragraphs, room), options);
 }
 
 /** Fingerprint of an article's words; throws `INVALID_OPTION` for options out of their range. */
