@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
+import { makePatternsLater } from "./scripts/patternsLater.js";
 
 type Plugin = NonNullable<Options["plugins"]>[number];
 type EsbuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -67,11 +68,17 @@ const asciiOnly: Plugin = {
   },
 };
 
+/** See there. */
+const patternsLater: Plugin = {
+  name: "patterns-later",
+  renderChunk: (code) => ({ code: makePatternsLater(code) }),
+};
+
 const library: Options = {
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
-  plugins: [asciiOnly],
+  plugins: [asciiOnly, patternsLater],
 };
 
 export default defineConfig([
