@@ -1,10 +1,11 @@
 /** Names words that stand on one side only: a claim, as a rule; else what the closed classes say. */
 import { WordFlag } from "../text/words.js";
 import { isDay } from "./days.js";
-import { isModal } from "./doubt.js";
+import { isAuxiliary, isModal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { CURRENCIES } from "./expressions.js";
-import { AUXILIARIES, EMPTY, JUDGING, PRESS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
+import { EMPTY, JUDGING, PRESS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
+import type { Naming } from "./named.js";
 import { isSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
 import { isNameLike } from "./relate.js";
@@ -16,13 +17,13 @@ import { isTitle } from "./titles.js";
 const SHORT = 12;
 
 /** What words are that one side has and the other lacks. */
-export function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
+export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dropped"): EditKind {
   if (stretch.words.length > SHORT) return kind;
   if (isTitle(stretch)) return "honorific";
   if (some(stretch, (word) => SOURCES.has(word)) && some(stretch, (word) => CONFIRMING.has(word))) return "attribution";
   if (isGivenName(stretch)) return "wording";
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
-  if (every(stretch, (word) => AUXILIARIES.has(word))) return "inflection";
+  if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
   if (every(stretch, (word) => EMPTY.has(word))) return "wording";
   if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
   if (isBracketedConversion(stretch)) return "unit-conversion";

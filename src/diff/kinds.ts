@@ -146,7 +146,7 @@ function kindOf(
   if ((!one || isCredit(one)) && (!two || isCredit(two))) return "credit";
   if ((!one || isInTimestamp(one)) && (!two || isInTimestamp(two))) return nameInTimestamp(one, two);
   if (one && two) return nameSwap(naming, one, two);
-  return one ? nameAlone(one, "dropped") : two ? nameAlone(two, "added") : "wording";
+  return one ? nameAlone(naming, one, "dropped") : two ? nameAlone(naming, two, "added") : "wording";
 }
 
 /** Characters before the number of a weekday. */

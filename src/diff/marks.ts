@@ -3,6 +3,8 @@ import type { EditKind } from "./edits.js";
 import type { Token } from "./tokens.js";
 
 const DASHES = /^[-–—―‒−]+(?: -)*$/u;
+/** Soft hyphens, joiners and marks of direction. */
+const UNSEEN = /^\p{Cf}+$/u;
 const CURRENCY = /^[\p{Sc}＄￡￥]$/u;
 const QUOTES = /^(?:["“”„‟«»‘’‚'`´「」『』《》〈〉＂]|``|'')$/u;
 const ELLIPSES = /^(?:…+|\.{2,})$/u;
@@ -19,6 +21,7 @@ export function classOfMark(mark: string): string {
 
 /** The kind of one mark in place of another, or of a mark that came or went. */
 export function kindOfMarks(a: string | undefined, b: string | undefined): EditKind {
+  if (UNSEEN.test((a ?? "") + (b ?? ""))) return "typography";
   if (a === undefined || b === undefined) return "punctuation";
   // Another currency is another amount.
   if (CURRENCY.test(a) && CURRENCY.test(b)) return "number";

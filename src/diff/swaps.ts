@@ -3,11 +3,11 @@ import { WordFlag } from "../text/words.js";
 import { nameAlone } from "./alone.js";
 import { nameSizes } from "./claims.js";
 import { nameDays } from "./days.js";
-import { DENIAL, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
+import { DENIAL, isAuxiliary, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
 import { words } from "./later.js";
-import { AUXILIARIES, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
+import { JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isHearer, nameNames, nameSource } from "./names.js";
 import { isNameLike, sameLemma } from "./relate.js";
@@ -18,9 +18,10 @@ import type { Token } from "./tokens.js";
 
 /** What words in place of others are. */
 export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
-  if (isArticle(one) !== isArticle(two)) return isArticle(one) ? nameAlone(two, "added") : nameAlone(one, "dropped");
+  if (isArticle(one) !== isArticle(two))
+    return isArticle(one) ? nameAlone(naming, two, "added") : nameAlone(naming, one, "dropped");
   if (isInitialed(one, two)) return "abbreviation";
-  if (lettersOf(one) === lettersOf(two)) return "spelling";
+  if (lettersOf(one) === lettersOf(two)) return isDashed(one, two) ? "typography" : "spelling";
   if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
   if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
   if (isInflected(naming, one, two)) return "inflection";
@@ -81,13 +82,19 @@ function isArticle(stretch: Stretch): boolean {
 
 /** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
 function lettersOf(stretch: Stretch): string {
-  return stretch.text.replace(/[\s-]/gu, "").toLowerCase();
+  return stretch.text.replace(/[\s\p{Pd}]/gu, "").toLowerCase();
+}
+
+/** "post–war", "post-war", "post- war": one mark in another shape or beside another space. */
+function isDashed(one: Stretch, two: Stretch): boolean {
+  const [a, b] = [one, two].map(({ text }) => text.replace(/\s*\p{Pd}\s*/gu, "-").toLowerCase());
+  return a === b;
 }
 
 /** Only forms of the same words on both sides, auxiliaries aside: "have been", "were". */
 function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
-  const a = one.plain.filter((word) => !AUXILIARIES.has(word));
-  const b = two.plain.filter((word) => !AUXILIARIES.has(word));
+  const a = one.plain.filter((word) => !isAuxiliary(naming, word));
+  const b = two.plain.filter((word) => !isAuxiliary(naming, word));
   if (a.length !== b.length) return false;
   const renamed = one.words.some((token, i) => isRenamed(token, two.words[i]));
   if (renamed && one.words.length === two.words.length && naming.language() !== "de") return false;

@@ -59,7 +59,7 @@ export function isSamePerson(one: Stretch, two: Stretch): boolean {
     names(stretch).every((token) => isNameLike(token) && stretch.others().has(token.plain));
   const full = (first: Stretch, last: Stretch) => {
     const parts = [names(first), names(last)].map((tokens) => tokens.map((token) => token.text).join(" "));
-    return (!parts.includes("") && first.source.includes(parts.join(" "))) || last.source.includes(parts.join(" "));
+    return !parts.includes("") && [first, last].some(({ source }) => source.includes(parts.join(" ")));
   };
   return (known(one) && known(two)) || full(one, two) || full(two, one);
 }
