@@ -4,6 +4,7 @@ import { isDay } from "./days.js";
 import { isAuxiliary, isModal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { CURRENCIES } from "./expressions.js";
+import { words } from "./later.js";
 import { EMPTY, JUDGING, PRESS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isSource } from "./names.js";
@@ -12,6 +13,7 @@ import { isNameLike } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
 import { contentOf, every, isQuoted, type Stretch, some, textAfter, textBefore } from "./stretch.js";
 import { isTitle } from "./titles.js";
+import type { Token } from "./tokens.js";
 
 /** More words than this are a claim, whatever they hold. */
 const SHORT = 12;
@@ -29,15 +31,39 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (isBracketedConversion(stretch)) return "unit-conversion";
   if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
   if (isBareParticle(stretch)) return "wording";
-  if (every(stretch, (word) => isDay(word) || EMPTY.has(word)))
-    return some(stretch, (word) => isDay(word) && stretch.others().has(word)) ? "wording" : kind;
+  if (every(stretch, (word, token) => isTime(word, token) || EMPTY.has(word)))
+    return some(stretch, (word, token) => isTime(word, token) && stretch.others().has(word)) ? "wording" : kind;
+  if (every(stretch, (word) => COMPANY_FORMS.has(word))) return "wording";
   const content = contentOf(stretch);
-  if (content.every((word) => SAYING.has(word) || PRESS.has(word))) return "wording";
+  if (isSaidBy(stretch)) return "attribution";
+  if (content.every((word) => SAYING.has(word) || PRESS.has(word) || (isDay(word) && stretch.others().has(word))))
+    return "wording";
   if (isSourcePhrase(stretch)) return "attribution";
   const told = every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)));
   if (told && stretch.words.length <= LONGEST_REPHRASED) return "wording";
   return kind;
 }
+
+/** A day, a month or a year. */
+const isTime = (word: string, { expression }: Token): boolean => isDay(word) || expression?.looksLikeYear === true;
+
+/** What a company's name ends with in the register, and seldom in a report. */
+const COMPANY_FORMS = /* @__PURE__ */ words(
+  "ltd limited inc incorporated corp corporation co plc llc llp gmbh ag kg se sa spa srl bv nv ab asa oyj",
+);
+
+/** "he said", "said it": somebody whom the words name answers for what follows. */
+function isSaidBy(stretch: Stretch): boolean {
+  const rest = stretch.plain.filter((word) => !SAYING.has(word) && word !== "that");
+  if (stretch.words.length === rest.length || rest.length !== 1 || !SUBJECTS.test(rest[0] ?? "")) return false;
+  return !OF_MIND.test(textAfter(stretch));
+}
+
+/** What somebody thinks he is the source of in any case: "said he believes". */
+const OF_MIND =
+  /^\s(?:(?:did|does|do)(?: not|n['’]t) )?(?:know|knew|believe|think|thought|hope|want|feel|felt|fear|remember)/u;
+
+const SUBJECTS = /^(?:he|she|it|they|er|sie|es|il|elle|ils|elles|él|ella|ele|ela|lui|lei|он|она|они)$/u;
 
 /** What a source does beside saying: "police confirmed". */
 const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confirm"]);

@@ -12,6 +12,7 @@ import { align } from "./align.js";
 import { type Group, groupParagraphs } from "./blocks.js";
 import type { Block, Edit, EditKind, StoryDiff } from "./edits.js";
 import { gatherFacts } from "./facts.js";
+import { answeringHeadlines, isToldElsewhere } from "./headlines.js";
 import { keepInPlace } from "./inPlace.js";
 import { nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
@@ -55,7 +56,10 @@ export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}
   const groups = groupParagraphs(one, other, runs);
   loosenAlone(ground, groups);
   loosenStray(ground, groups);
-  const drafts = groups.map((group) => draftOf(naming, group, readA.paragraphs, readB.paragraphs));
+  const headlines = answeringHeadlines(naming, groups, readA.paragraphs, readB.paragraphs);
+  const drafts = groups.map((group) =>
+    draftOf(naming, group, readA.paragraphs, readB.paragraphs, headlines.has(group)),
+  );
   const covered = coverWords(
     ground,
     drafts.flatMap(({ inner }) => inner),
@@ -115,12 +119,18 @@ interface Draft {
   gaps: Gap[];
 }
 
-function draftOf(naming: Naming, group: Group, spansA: readonly Span[], spansB: readonly Span[]): Draft {
+function draftOf(
+  naming: Naming,
+  group: Group,
+  spansA: readonly Span[],
+  spansB: readonly Span[],
+  isHeadline: boolean,
+): Draft {
   const { textA, textB } = naming.ground;
   const a = group.a.map((p) => spansA[p] as Span);
   const b = group.b.map((p) => spansB[p] as Span);
   if (a.length === 0 || b.length === 0)
-    return { group, a, b, whole: [], inner: nameAlone(textA, a, textB, b), gaps: [] };
+    return { group, a, b, whole: [], inner: nameAlone(naming, a, b, isHeadline), gaps: [] };
   const whole: NamedEdit[] = [];
   const [coverA, coverB] = [coverOf(group.a, spansA, textA), coverOf(group.b, spansB, textB)];
   if (group.moved) whole.push(editOf("moved", coverA, coverB));
@@ -151,10 +161,19 @@ function inPlace(ground: Ground, drafts: readonly Draft[], covered: Covered): Bl
 }
 
 /** A paragraph on one side only: a claim added or dropped, or a credit line. */
-function nameAlone(textA: string, a: readonly Span[], textB: string, b: readonly Span[]): NamedEdit[] {
-  const [gone, come] = [a[0], b[0]];
-  if (gone) return gone.end > gone.start ? [editOf(kindOfAlone("dropped", textA, gone), gone, undefined)] : [];
-  return come && come.end > come.start ? [editOf(kindOfAlone("added", textB, come), undefined, come)] : [];
+function nameAlone(
+  { ground, vocabularyA, vocabularyB }: Naming,
+  a: readonly Span[],
+  b: readonly Span[],
+  isHeadline: boolean,
+): NamedEdit[] {
+  const span = a[0] ?? b[0];
+  if (!span || span.end <= span.start) return [];
+  const [text, others] = a.length > 0 ? [ground.textA, vocabularyB] : [ground.textB, vocabularyA];
+  // One headline for another says in other words what both reports tell.
+  const isReworded = isHeadline && isToldElsewhere(text.slice(span.start, span.end), others());
+  const kind = isReworded ? "wording" : kindOfAlone(a.length > 0 ? "dropped" : "added", text, span);
+  return [a.length > 0 ? editOf(kind, span, undefined) : editOf(kind, undefined, span)];
 }
 
 /** The longest paragraph that may be a credit line. */

@@ -46,6 +46,11 @@ export function isDeniedInBoth(one: Stretch, two: Stretch): boolean {
   );
 }
 
+/** "will" and, in headlines and of plans, "to" and "is to": one future. */
+export function isPlan(stretch: Stretch): boolean {
+  return /^(?:will|(?:(?:is|are) )?to)$/u.test(stretch.plain.join(" "));
+}
+
 /** "must" and "have to": one duty. */
 export function isDuty(stretch: Stretch): boolean {
   return /^(?:must|(?:have|has|had|need|needs) to)$/u.test(stretch.plain.join(" "));

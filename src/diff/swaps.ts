@@ -3,7 +3,7 @@ import { WordFlag } from "../text/words.js";
 import { nameAlone } from "./alone.js";
 import { nameSizes } from "./claims.js";
 import { nameDays } from "./days.js";
-import { DENIAL, isAuxiliary, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
+import { DENIAL, isAuxiliary, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal, isPlan } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
 import { words } from "./later.js";
@@ -21,6 +21,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (isArticle(one) !== isArticle(two))
     return isArticle(one) ? nameAlone(naming, two, "added") : nameAlone(naming, one, "dropped");
   if (isInitialed(one, two)) return "abbreviation";
+  if (one.text.toLowerCase() === two.text.toLowerCase()) return "capitalization";
   if (lettersOf(one) === lettersOf(two)) return isDashed(one, two) ? "typography" : "spelling";
   if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
   if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
@@ -30,6 +31,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
   if (isDuty(one) && isDuty(two)) return "wording";
   if (isDeniedInBoth(one, two)) return "inflection";
+  if (isPlan(one) && isPlan(two)) return "wording";
   const size = nameSizes(one, two);
   if (size) return size;
   const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
@@ -40,12 +42,21 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
     return nameModal(one, two);
   return (
     nameDays(one, two) ??
+    nameReporters(one, two) ??
     nameSource(one, two) ??
     nameCounts(one, two) ??
     nameSpeech(one, two) ??
-    nameNames(naming.language, one, two) ??
+    nameNamed(naming, one, two) ??
     "wording"
   );
+}
+
+/** A name for words without matter ("in Canada is", "was") stands for none of them: it came or went. */
+function nameNamed(naming: Naming, one: Stretch, two: Stretch): EditKind | undefined {
+  const kind = nameNames(naming.language, one, two);
+  if (kind !== "name") return kind;
+  if (contentOf(two).length === 0) return nameAlone(naming, one, "dropped");
+  return contentOf(one).length === 0 ? nameAlone(naming, two, "added") : kind;
 }
 
 /** Beside a word of doubt alone, a long stretch is a claim that came or went. */
@@ -135,14 +146,18 @@ function nameOneCount(one: Stretch, two: Stretch): EditKind {
   return surplus > 0 ? "dropped" : "added";
 }
 
+/** An agency's name for its own people: "a Reuters correspondent", "a reporter". */
+function nameReporters(one: Stretch, two: Stretch): EditKind | undefined {
+  const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
+  const isNamed = (stretch: Stretch) => some(stretch, (_, token) => isNameLike(token));
+  return ofPress(one) && ofPress(two) && (isNamed(one) || isNamed(two)) ? "credit" : undefined;
+}
+
 /** Who said it, how, and to whom. */
 function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
   const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
   if (judged(one) !== judged(two)) return "attribution";
   if ((isHearer(one) && isHearer(two)) || (isVenue(one) && isVenue(two))) return "credit";
-  const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
-  if (ofPress(one) && ofPress(two) && [one, two].some((stretch) => some(stretch, (_, token) => isNameLike(token))))
-    return "credit";
   if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
   return isSamePerson(one, two) ? "honorific" : undefined;
 }
