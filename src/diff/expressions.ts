@@ -329,8 +329,10 @@ function readFigures(pieces: readonly Piece[], at: number): NumberRead {
     const han = readHan(pieces, at);
     if (han) return { value: han.value, slack: 0, figures: han.text, next: han.next };
   }
-  const value = parseFigures(first.text);
-  let next = at + 1;
+  const { text, next: behind } = joinFigures(pieces, at);
+  const fraction = readFraction(pieces, behind);
+  const value = parseFigures(text) + (fraction?.value ?? 0);
+  let next = fraction?.next ?? behind;
   if (after && after.start === first.end && /^(?:st|nd|rd|th)$/u.test(after.lower)) next++;
   let times = 1;
   while (pieces[next]?.type === "word") {
@@ -339,15 +341,44 @@ function readFigures(pieces: readonly Piece[], at: number): NumberRead {
     times *= more;
     next++;
   }
-  return { value: value * times, slack: slackOf(first.text) * times, figures: plainFigures(first.text), next };
+  return { value: value * times, slack: fraction ? 0 : slackOf(text) * times, figures: plainFigures(text), next };
 }
 
-/** "m" is a million behind a currency or a decimal, else a metre. */
+/** "2. 6 million", "22, 000": figures that some pages tear behind the mark inside them. */
+function joinFigures(pieces: readonly Piece[], at: number): { text: string; next: number } {
+  let { text, end } = pieces[at] as Piece;
+  let next = at + 1;
+  for (; /^\p{Nd}{1,3}(?:,\p{Nd}{3})*$/u.test(text); next += 2) {
+    const [mark, rest, behind] = [pieces[next], pieces[next + 1], pieces[next + 2]];
+    if (mark?.start !== end || rest?.type !== "figures" || rest.start !== mark.end + 1) break;
+    const isTorn =
+      mark.text === ","
+        ? /^\p{Nd}{3}$/u.test(rest.text)
+        : mark.text === "." && /^\p{Nd}{1,2}$/u.test(rest.text) && /^[\p{Ll}%-]/u.test(behind?.text ?? "-");
+    if (!isTorn) break;
+    text += mark.text + rest.text;
+    end = rest.end;
+  }
+  return { text, next };
+}
+
+/** "4½", "4 1/2": what is left over a whole number, in halves to sixteenths. */
+function readFraction(pieces: readonly Piece[], at: number): { value: number; next: number } | undefined {
+  const sign = /^(\d)⁄(\d)$/u.exec(pieces[at]?.text.normalize("NFKC") ?? "");
+  if (sign) return { value: toNumber(sign[1]) / toNumber(sign[2]), next: at + 1 };
+  const [upper, stroke, lower] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (upper?.type !== "figures" || stroke?.text !== "/" || lower?.type !== "figures") return undefined;
+  const [part, parts] = [toNumber(upper.text), toNumber(lower.text)];
+  return part > 0 && part < parts && parts <= 16 ? { value: part / parts, next: at + 3 } : undefined;
+}
+
+/** "m" is a million beside a currency or behind a decimal, else a metre. */
 function multiplierAt(pieces: readonly Piece[], at: number): number | undefined {
   const word = (pieces[at] as Piece).lower;
   const value = MULTIPLIERS.get(word);
   if (value === undefined || value < 100 || word !== "m") return value;
-  return CURRENCIES.test(pieces[at - 2]?.lower ?? "") || /[.,]\p{Nd}$/u.test(pieces[at - 1]?.text ?? "")
+  return [pieces[at - 2], pieces[at + 1]].some((beside) => CURRENCIES.test(beside?.lower ?? "")) ||
+    /[.,]\p{Nd}$/u.test(pieces[at - 1]?.text ?? "")
     ? value
     : undefined;
 }

@@ -7,7 +7,7 @@ import { DENIAL, isAuxiliary, isDeniedInBoth, isDuty, isHomograph, isModalWord, 
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
 import { words } from "./later.js";
-import { JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
+import { EMPTY, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isHearer, nameNames, nameSource } from "./names.js";
 import { isNameLike, sameLemma } from "./relate.js";
@@ -44,7 +44,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
     nameDays(one, two) ??
     nameReporters(one, two) ??
     nameSource(one, two) ??
-    nameCounts(one, two) ??
+    nameCounts(naming, one, two) ??
     nameSpeech(one, two) ??
     nameNamed(naming, one, two) ??
     "wording"
@@ -120,14 +120,25 @@ function isRenamed(one: Token, two: Token | undefined): boolean {
 }
 
 /** Numbers, in figures or vague. */
-function nameCounts(one: Stretch, two: Stretch): EditKind | undefined {
+function nameCounts(naming: Naming, one: Stretch, two: Stretch): EditKind | undefined {
   if (hasCount(one) && hasCount(two)) return "number";
-  if (hasCount(one) || hasCount(two)) return nameOneCount(one, two);
+  if (hasCount(one) || hasCount(two)) return isNumeral(naming, one, two) ? "number-form" : nameOneCount(one, two);
   const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
   return vague(one) && vague(two) ? "number" : undefined;
 }
 
 const hasCount = (stretch: Stretch): boolean => some(stretch, (_, token) => token.expression !== undefined);
+
+/** Languages whose numerals `numerals.ts` knows to a hundred: there a word that is none of them is no number. */
+const COUNTED = /^(?:en|de|fr|es|pt|it|ru)$/u;
+
+/** "mười năm", "10 năm": figures in place of a word in a language whose numerals are not known are the same number. */
+function isNumeral(naming: Naming, one: Stretch, two: Stretch): boolean {
+  const [figures, word] = hasCount(one) ? [one, two] : [two, one];
+  if (figures.words.length > 2 || word.words.length > 2 || !/^\p{Nd}/u.test(figures.text)) return false;
+  const isBare = every(word, (own) => /^[\p{L}\p{M}-]+$/u.test(own) && !QUANTIFIERS.has(own) && !EMPTY.has(own));
+  return isBare && !COUNTED.test(naming.language());
+}
 
 /** Three words of matter and more on either side, and none of them shared. */
 function areOthers(one: Stretch, two: Stretch): boolean {
