@@ -98,10 +98,15 @@ function isBracketedConversion(stretch: Stretch): boolean {
     /[(（]\s*$/u.test(textBefore(stretch)) ||
     /^[(（]/u.test(stretch.text) ||
     /^\s*[(（][^)）]{0,12}\p{Nd}/u.test(textAfter(stretch));
+  if (AMOUNT_BEFORE.test(textBefore(stretch)) && CODED_AMOUNT.test(stretch.text)) return true;
   return (
     bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
   );
 }
+
+/** A few letters and figures in brackets, behind an amount: "900 (Dh4,275)". */
+const CODED_AMOUNT = /^[(（]\p{Lu}\p{L}{0,2}\s?\p{Nd}[^()（）]{0,20}[)）]$/u;
+const AMOUNT_BEFORE = /\p{Nd}(?:\s\p{L}+)?\s$/u;
 
 /** "according to the roll", ", police said": the source of a claim. */
 function isSourcePhrase(stretch: Stretch): boolean {

@@ -5,7 +5,7 @@
  * phrase and another round a little word that stayed as one rephrasing.
  */
 import { WordFlag } from "../text/words.js";
-import { EMPTY } from "./lexicon.js";
+import { EMPTY, SOURCES } from "./lexicon.js";
 import type { NamedEdit } from "./named.js";
 import type { Change } from "./pairing.js";
 import type { Token } from "./tokens.js";
@@ -25,7 +25,23 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
     const left: Change[] = partner.a.length > 0 ? [{ a: partner.a, b: [] }] : [];
     replaced.set(partner, [...left, { a: change.a, b: partner.b, kind: "reordered" }]);
   }
+  for (const change of changes)
+    if (!replaced.has(change) && changes.some((other) => !replaced.has(other) && isTakenUp(change, other)))
+      replaced.set(change, [{ ...change, kind: "reordered" }]);
   return found.flatMap((one) => replaced.get(one) ?? one);
+}
+
+/** Whether a few words that stand on one side only stand in what the other side has for itself: "Reed said", "said Reed, who". */
+function isTakenUp(change: Change, other: Change): boolean {
+  const [own, long] = change.b.length === 0 ? [change.a, other.b] : [change.b, other.a];
+  if (change.a.length > 0 && change.b.length > 0) return false;
+  if (other.a.length > 0 && other.b.length > 0) return false;
+  if (own.length > LONGEST_REPHRASED || long.length <= own.length) return false;
+  // Another claim may go back to the same source.
+  if (own.some((token) => SOURCES.has(token.plain))) return false;
+  const hashes = new Set(long.map((token) => token.hash));
+  const matter = matterOf(own);
+  return matter.length > 0 && matter.every((hash) => hashes.has(hash));
 }
 
 /** Whether a side holds nothing, or little words that go with what changed places ("an expert in Lviv", "a Lviv expert"). */
@@ -78,12 +94,14 @@ function linkBetween(ground: Ground, first: Change, second: Change): string | un
 
 /** Whether two lists hold the same words, those of up to three letters and those without matter aside. */
 function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
-  const matter = (tokens: readonly Token[]) =>
-    tokens
-      .filter((token) => token.end - token.start > 3 && token.hash !== 0 && !EMPTY.has(token.plain))
-      .map((token) => token.hash)
-      .sort((x, y) => x - y);
-  const one = matter(a);
-  const two = matter(b);
+  const one = matterOf(a);
+  const two = matterOf(b);
   return one.length > 0 && one.length === two.length && one.every((hash, i) => hash === two[i]);
+}
+
+function matterOf(tokens: readonly Token[]): number[] {
+  return tokens
+    .filter((token) => token.end - token.start > 3 && token.hash !== 0 && !EMPTY.has(token.plain))
+    .map((token) => token.hash)
+    .sort((x, y) => x - y);
 }
