@@ -6,6 +6,7 @@ import type { EditKind } from "./edits.js";
 import { CURRENCIES } from "./expressions.js";
 import { words } from "./later.js";
 import { EMPTY, JUDGING, PRESS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
+import { isMarkup } from "./marks.js";
 import type { Naming } from "./named.js";
 import { isSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
@@ -27,6 +28,7 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
   if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
   if (every(stretch, (word) => EMPTY.has(word))) return "wording";
+  if (isMarkup(stretch.text)) return "punctuation";
   if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
   if (isBracketedConversion(stretch)) return "unit-conversion";
   if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
@@ -55,6 +57,7 @@ const COMPANY_FORMS = /* @__PURE__ */ words(
 /** "he said", "said it": somebody whom the words name answers for what follows. */
 function isSaidBy(stretch: Stretch): boolean {
   const rest = stretch.plain.filter((word) => !SAYING.has(word) && word !== "that");
+  if (rest.length === 0 && stretch.words.length > 1) return true; // ", reports say"
   if (stretch.words.length === rest.length || rest.length !== 1 || !SUBJECTS.test(rest[0] ?? "")) return false;
   return !OF_MIND.test(textAfter(stretch));
 }
@@ -98,15 +101,15 @@ function isBracketedConversion(stretch: Stretch): boolean {
     /[(（]\s*$/u.test(textBefore(stretch)) ||
     /^[(（]/u.test(stretch.text) ||
     /^\s*[(（][^)）]{0,12}\p{Nd}/u.test(textAfter(stretch));
-  if (AMOUNT_BEFORE.test(textBefore(stretch)) && CODED_AMOUNT.test(stretch.text)) return true;
+  if (bracketed && AMOUNT_BEFORE.test(textBefore(stretch)) && CODED_AMOUNT.test(stretch.text)) return true;
   return (
     bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
   );
 }
 
 /** A few letters and figures in brackets, behind an amount: "900 (Dh4,275)". */
-const CODED_AMOUNT = /^[(（]\p{Lu}\p{L}{0,2}\s?\p{Nd}[^()（）]{0,20}[)）]$/u;
-const AMOUNT_BEFORE = /\p{Nd}(?:\s\p{L}+)?\s$/u;
+const CODED_AMOUNT = /^[(（]?\p{Lu}\p{L}{0,2}\s?\p{Nd}[^()（）]{0,20}[)）]?$/u;
+const AMOUNT_BEFORE = /\p{Nd}(?:\s\p{L}+)?\s[(（]?$/u;
 
 /** "according to the roll", ", police said": the source of a claim. */
 function isSourcePhrase(stretch: Stretch): boolean {

@@ -16,7 +16,7 @@ import { answeringHeadlines, isToldElsewhere } from "./headlines.js";
 import { keepInPlace } from "./inPlace.js";
 import { nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
-import { isByline, isLabel, isTimestamp } from "./lines.js";
+import { isByline, isLabel, isName, isOffice, isPageLine, isTimestamp } from "./lines.js";
 import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Covered, coverWords, placeEdits } from "./places.js";
 import { plain } from "./plain.js";
@@ -181,11 +181,13 @@ const LONGEST_CREDIT = 200;
 
 function kindOfAlone(kind: "added" | "dropped", text: string, { start, end }: Span): EditKind {
   const own = text.slice(start, end);
-  if ((own.length < LONGEST_CREDIT && CREDIT.test(own)) || isByline(own)) return "credit";
+  const isFirst = text.slice(0, start).trim() === "";
+  if ((own.length < LONGEST_CREDIT && CREDIT.test(own)) || isByline(own) || isOffice(own)) return "credit";
+  if (isFirst && isName(own)) return "credit";
   if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";
   if (isTimestamp(own)) return "dateline";
   // What stands first may be the headline.
-  if (isLabel(own) && text.slice(0, start).trim() !== "") return "wording";
+  if (isPageLine(own) || (isLabel(own) && !isFirst)) return "wording";
   return kind;
 }
 

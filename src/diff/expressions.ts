@@ -274,7 +274,7 @@ interface NumberRead {
 
 /** A sign or word of a currency. */
 export const CURRENCIES =
-  /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元)$/u;
+  /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元|usd|eur|gbp|chf|jpy)$/u;
 const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 
 function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
@@ -523,9 +523,9 @@ function relateForms(a: Expression, b: Expression): Relation {
 function sameCurrency(a: string, b: string): boolean {
   const sign = (unit: string) =>
     unit
-      .replace(/^us\$$|^dollars?$/u, "$")
-      .replace(/^euros?$/u, "€")
-      .replace(/^pounds$/u, "£")
+      .replace(/^us\$$|^usd$|^dollars?$/u, "$")
+      .replace(/^eur(?:os?)?$/u, "€")
+      .replace(/^pounds$|^gbp$/u, "£")
       .replace(/^lira$/u, "tl")
       .replace(/^reais$/u, "r$");
   return sign(a) === sign(b);

@@ -19,6 +19,11 @@ export function classOfMark(mark: string): string {
   return SHAPES.find((shapes) => shapes.includes(mark)) ?? "";
 }
 
+/** What a page's own signs left in its text: "&nbsp;", "<br>", "%%MDASH%%". */
+export function isMarkup(text: string): boolean {
+  return /^(?:&#?\w{2,8};|<\/?[a-z][^<>]{0,40}>|%%\w+%%|\uFFFD)+$/iu.test(text);
+}
+
 /** The kind of one mark in place of another, or of a mark that came or went. */
 export function kindOfMarks(a: string | undefined, b: string | undefined): EditKind {
   if (UNSEEN.test((a ?? "") + (b ?? ""))) return "typography";

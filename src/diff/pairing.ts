@@ -87,6 +87,9 @@ function answer(a: Token, b: Token, language: () => string): Answer | undefined 
   if (a.type === "title" || b.type === "title") return a.type === b.type ? answerTitles(a, b) : undefined;
   if (a.hash !== 0 && a.hash === b.hash) return answerSame(a, b);
   if ((a.flags | b.flags) & (WordFlag.ideograph | WordFlag.cluster)) return undefined;
+  // Words of a line that the alignment left out.
+  if (a.hash * b.hash === 0 && a.text.toLowerCase() === b.text.toLowerCase())
+    return { weight: 1.6, kind: a.text === b.text ? "same" : "capitalization" };
   if (isDay(a.plain) && isDay(b.plain)) return answerDays(a.plain, b.plain);
   const kind = relateWords(a, b, language);
   return kind && { weight: 2.2, kind };
