@@ -25,6 +25,7 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (isTitle(stretch)) return "honorific";
   if (some(stretch, (word) => SOURCES.has(word)) && some(stretch, (word) => CONFIRMING.has(word))) return "attribution";
   if (isGivenName(stretch)) return "wording";
+  if (isBracketedInitials(stretch)) return "abbreviation";
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
   if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
   if (every(stretch, (word) => EMPTY.has(word))) return "wording";
@@ -73,12 +74,20 @@ const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confi
 
 /** "[Marta] Lindqvist": the fuller form of a name that both texts have. */
 function isGivenName(stretch: Stretch): boolean {
-  const surname = /^\s(\p{Lu}\p{Ll}[\p{L}-]+)/u.exec(textAfter(stretch))?.[1]?.toLowerCase();
+  const surname = /^\.?\s(\p{Lu}\p{Ll}[\p{L}-]+)/u.exec(textAfter(stretch))?.[1]?.toLowerCase();
   if (stretch.words.length > 2 || surname === undefined || TITLES.has(surname)) return false;
   return (
     stretch.others().has(surname) &&
     every(stretch, (word, token) => isNameLike(token) && !isDay(word) && !SOURCES.has(word) && !EMPTY.has(word))
   );
+}
+
+/** "the National Security Agency [(NSA)]": letters that stand for the words before them. */
+function isBracketedInitials(stretch: Stretch): boolean {
+  const letters = /^[(（]?(\p{Lu}{2,6})[)）]?$/u.exec(stretch.text)?.[1];
+  if (letters === undefined) return false;
+  const before = textBefore(stretch).match(/\p{Lu}(?=\p{Ll})/gu) ?? [];
+  return before.slice(-letters.length).join("") === letters;
 }
 
 /** More than a denial: the beginning of a sentence that came or went. */
