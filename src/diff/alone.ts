@@ -51,9 +51,7 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
 const isTime = (word: string, { expression }: Token): boolean => isDay(word) || expression?.looksLikeYear === true;
 
 /** What a company's name ends with in the register, and seldom in a report. */
-const COMPANY_FORMS = /* @__PURE__ */ words(
-  "ltd limited inc incorporated corp corporation co plc llc llp gmbh ag kg se sa spa srl bv nv ab asa oyj",
-);
+const COMPANY_FORMS = /* @__PURE__ */ words("ltd inc corp co plc llc gmbh ag spa nv ab");
 
 /** "he said", "said it": somebody whom the words name answers for what follows. */
 function isSaidBy(stretch: Stretch): boolean {

@@ -9,7 +9,7 @@ import type { EditKind } from "./edits.js";
 import { type Relation, relateExpressions } from "./expressions.js";
 import { AUXILIARIES, BOUNDS, DAYS, EMPTY, MODALITY, MONTH_NUMBERS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
 import { classOfMark, kindOfMarks, pairMarks } from "./marks.js";
-import { relateWords, respellingKind } from "./relate.js";
+import { isCut, relateWords, respellingKind } from "./relate.js";
 import type { Token } from "./tokens.js";
 
 /** Tokens of one side in place of tokens of the other; one side may be empty. */
@@ -135,16 +135,8 @@ function answerTitles(a: Token, b: Token): Answer {
   const same = a.text.replace(/\./gu, "") === b.text.replace(/\./gu, "");
   return {
     weight: 1,
-    kind: same || isTitleCut(a.plain, b.plain) || isTitleCut(b.plain, a.plain) ? "abbreviation" : "honorific",
+    kind: same || isCut(a.plain, b.plain) || isCut(b.plain, a.plain) ? "abbreviation" : "honorific",
   };
-}
-
-/** "Cllr" for "Councillor": letters of the long form in their order, from the first on. */
-export function isTitleCut(short: string, long: string): boolean {
-  if (short.length < 3 || short.length >= long.length || short[0] !== long[0]) return false;
-  let at = 0;
-  for (const letter of long) if (letter === short[at]) at++;
-  return at === short.length;
 }
 
 /** A word that both sides share: kept apart only when it says something, so that "the" does not tear a phrase. */

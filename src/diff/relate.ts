@@ -24,13 +24,23 @@ export function respellingKind(one: string, two: string, flags: number): EditKin
   if (`${a}s` === b || a === `${b}s`) return /wards?$/u.test(a) ? "spelling" : "inflection";
   if ((UNITS.has(a) || UNITS.has(b)) && !sameOrthography(a, b)) return "abbreviation";
   if (isClipped(a, b) || isClipped(b, a)) return "abbreviation";
-  if (a.replace(/\s*\p{Pd}\s*/gu, "-") === b.replace(/\s*\p{Pd}\s*/gu, "-")) return "typography";
+  if (withHyphens(a) === withHyphens(b)) return "typography";
   return "spelling";
 }
 
-/** "pct" for "percent": half of the letters at most, in their order, and the last one kept. */
+/** Dashes inside a word, in one shape and without spaces: "post–war", "post- war". */
+export function withHyphens(word: string): string {
+  return word.replace(/\s*\p{Pd}\s*/gu, "-").toLowerCase();
+}
+
+/** "pct" for "percent": half of the letters at most, and the last one kept. */
 function isClipped(short: string, long: string): boolean {
-  if (short.length * 2 > long.length || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  return short.length * 2 <= long.length && short.at(-1) === long.at(-1) && isCut(short, long);
+}
+
+/** "Cllr" for "Councillor": letters of the long form in their order, from the first on. */
+export function isCut(short: string, long: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short[0] !== long[0]) return false;
   let at = 0;
   for (const letter of long) if (letter === short[at]) at++;
   return at === short.length;

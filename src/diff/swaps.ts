@@ -10,7 +10,7 @@ import { words } from "./later.js";
 import { EMPTY, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isHearer, nameNames, nameSource } from "./names.js";
-import { isNameLike, sameLemma } from "./relate.js";
+import { isNameLike, sameLemma, withHyphens } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
 import { contentOf, differ, every, isQuoted, type Stretch, some, textBefore } from "./stretch.js";
 import { isSamePerson, isShorterTitle, isTitle } from "./titles.js";
@@ -22,7 +22,8 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
     return isArticle(one) ? nameAlone(naming, two, "added") : nameAlone(naming, one, "dropped");
   if (isInitialed(one, two)) return "abbreviation";
   if (one.text.toLowerCase() === two.text.toLowerCase()) return "capitalization";
-  if (lettersOf(one) === lettersOf(two)) return isDashed(one, two) ? "typography" : "spelling";
+  if (lettersOf(one) === lettersOf(two))
+    return withHyphens(one.text) === withHyphens(two.text) ? "typography" : "spelling";
   if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
   if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
   if (isInflected(naming, one, two)) return "inflection";
@@ -94,12 +95,6 @@ function isArticle(stretch: Stretch): boolean {
 /** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
 function lettersOf(stretch: Stretch): string {
   return stretch.text.replace(/[\s\p{Pd}]/gu, "").toLowerCase();
-}
-
-/** "post–war", "post-war", "post- war": one mark in another shape or beside another space. */
-function isDashed(one: Stretch, two: Stretch): boolean {
-  const [a, b] = [one, two].map(({ text }) => text.replace(/\s*\p{Pd}\s*/gu, "-").toLowerCase());
-  return a === b;
 }
 
 /** Only forms of the same words on both sides, auxiliaries aside: "have been", "were". */

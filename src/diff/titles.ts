@@ -1,7 +1,7 @@
 /** Courtesies, ranks and offices before a name, and persons that are told by them. */
 import { COURTESIES, EMPTY, TITLES } from "./lexicon.js";
-import { type Change, isTitleCut } from "./pairing.js";
-import { isNameLike } from "./relate.js";
+import type { Change } from "./pairing.js";
+import { isCut, isNameLike } from "./relate.js";
 import { every, type Stretch, some, textAfter, textBefore } from "./stretch.js";
 import type { Token } from "./tokens.js";
 
@@ -46,7 +46,7 @@ export function isTitle(stretch: Stretch): boolean {
 /** "Cllr" in place of "Councillor". */
 export function isShorterTitle(short: Stretch, long: Stretch): boolean {
   const [a, b] = [short.plain.join(" "), long.plain.join(" ")];
-  return TITLES.has(a) && TITLES.has(b) && isTitleCut(a, b);
+  return TITLES.has(a) && TITLES.has(b) && isCut(a, b);
 }
 
 /** A title and another part of a name that the text gives in full: "Achebe-Moore", "Dame Rosalind". */
