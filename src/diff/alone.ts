@@ -108,15 +108,18 @@ function isBracketedConversion(stretch: Stretch): boolean {
     /[(（]\s*$/u.test(textBefore(stretch)) ||
     /^[(（]/u.test(stretch.text) ||
     /^\s*[(（][^)）]{0,12}\p{Nd}/u.test(textAfter(stretch));
-  if (bracketed && AMOUNT_BEFORE.test(textBefore(stretch)) && CODED_AMOUNT.test(stretch.text)) return true;
   return (
     bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
   );
 }
 
-/** A few letters and figures in brackets, behind an amount: "900 (Dh4,275)". */
-const CODED_AMOUNT = /^[(（]?\p{Lu}\p{L}{0,2}\s?\p{Nd}[^()（）]{0,20}[)）]?$/u;
-const AMOUNT_BEFORE = /\p{Nd}(?:\s\p{L}+)?\s[(（]?$/u;
+/** "€2 million ($2.6 million)", "€2 million (R26 million)": the amount stands, and is converted to other money. */
+export function areConversions(one: Stretch, two: Stretch): boolean {
+  const [a, b] = [one, two].map(({ words: own }) => own[0]?.expression?.unit);
+  return a !== b && a !== "" && b !== "" && [one, two].every((stretch) => CONVERTED.test(textBefore(stretch)));
+}
+
+const CONVERTED = /[\p{Nd}\p{L}]\s[(（]$/u;
 
 /** "according to the roll", ", police said": the source of a claim. */
 function isSourcePhrase(stretch: Stretch): boolean {

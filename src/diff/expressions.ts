@@ -278,7 +278,7 @@ export const CURRENCIES =
 const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 
 function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
-  const sign = pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "");
+  const sign = (pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "")) || isCoded(pieces, at);
   const from = sign ? at + 1 : at;
   const first = readNumber(pieces, from) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
   if (!first) return undefined;
@@ -301,6 +301,14 @@ function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
     }),
     next: sign ? next : unit.next,
   };
+}
+
+/** "Dh4,275", "R26 million": letters right before an amount of money; before a small plain number ("G20") they are a name. */
+function isCoded(pieces: readonly Piece[], at: number): boolean {
+  const [code, figures] = [pieces[at], pieces[at + 1]];
+  if (figures?.type !== "figures" || figures.start !== code?.end || !/^\p{Lu}\p{L}{0,2}$/u.test(code.text))
+    return false;
+  return /[.,]/u.test(figures.text) || readFigures(pieces, at + 1).next > at + 2;
 }
 
 /** The other end of a range, the unit told once or twice: "36 to 46", "2C to 8C". */
