@@ -44,6 +44,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   return (
     nameDays(one, two) ??
     nameReporters(one, two) ??
+    (isAmount(one) && isAmount(two) ? nameCounts(naming, one, two) : undefined) ??
     nameSource(one, two) ??
     nameCounts(naming, one, two) ??
     nameSpeech(one, two) ??
@@ -120,6 +121,11 @@ function nameCounts(naming: Naming, one: Stretch, two: Stretch): EditKind | unde
   if (hasCount(one) || hasCount(two)) return isNumeral(naming, one, two) ? "number-form" : nameOneCount(one, two);
   const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
   return vague(one) && vague(two) ? "number" : undefined;
+}
+
+/** Figures and words of amount alone: behind "said", too, they are no source. */
+function isAmount(stretch: Stretch): boolean {
+  return every(stretch, (word, token) => token.expression !== undefined || QUANTIFIERS.has(word) || EMPTY.has(word));
 }
 
 const hasCount = (stretch: Stretch): boolean => some(stretch, (_, token) => token.expression !== undefined);
