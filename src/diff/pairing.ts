@@ -265,6 +265,10 @@ function joinForms(changes: readonly Change[]): Change[] {
       joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b], kind: "number" };
       continue;
     }
+    if (before && isCompound(before, change)) {
+      joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b] };
+      continue;
+    }
     if (change.kind === "inflection" && before && before.kind === undefined) {
       const rest = { a: leaveAuxiliaries(before.a, change.a), b: leaveAuxiliaries(before.b, change.b) };
       const doubt = [...before.a, ...before.b].some((token) => MODALITY.has(token.plain));
@@ -280,6 +284,15 @@ function joinForms(changes: readonly Change[]): Change[] {
     joined.push(change);
   }
   return joined;
+}
+
+/** "titles" and "title belts": the plural went to a noun that was put behind. */
+function isCompound(form: Change, change: Change): boolean {
+  const [first, ...others] = change.a.length === 0 ? change.b : change.a;
+  if (form.kind !== "inflection" || change.kind || !first || change.a.length * change.b.length > 0) return false;
+  const [one, two] = [form.a[0]?.plain, form.b[0]?.plain];
+  const [single, many] = change.a.length === 0 ? [two, one] : [one, two];
+  return many === `${single}s` && /^\p{Ll}.*s$/u.test(first.text) && others.every((token) => EMPTY.has(token.plain));
 }
 
 /** "more than 30" and "41": the bound goes with the figure. */

@@ -39,9 +39,15 @@ function isTakenUp(change: Change, other: Change): boolean {
   if (own.length > LONGEST_REPHRASED || long.length <= own.length) return false;
   // Another claim may go back to the same source.
   if (own.some((token) => SOURCES.has(token.plain))) return false;
-  const hashes = new Set(long.map((token) => token.hash));
-  const matter = matterOf(own);
-  return matter.length > 0 && matter.every((hash) => hashes.has(hash));
+  const matter = own.filter(isMatter);
+  return matter.length > 0 && matter.every((word) => long.some((other) => areForms(word, other)));
+}
+
+/** The same word, or one with an ending more. */
+function areForms(a: Token, b: Token): boolean {
+  if (a.hash === b.hash) return true;
+  const [short, long] = a.plain.length < b.plain.length ? [a.plain, b.plain] : [b.plain, a.plain];
+  return short.length > 3 && long.startsWith(short) && long.length - short.length < 3;
 }
 
 /** Whether a side holds nothing, or little words that go with what changed places ("an expert in Lviv", "a Lviv expert"). */
@@ -101,7 +107,11 @@ function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
 
 function matterOf(tokens: readonly Token[]): number[] {
   return tokens
-    .filter((token) => token.end - token.start > 3 && token.hash !== 0 && !EMPTY.has(token.plain))
+    .filter(isMatter)
     .map((token) => token.hash)
     .sort((x, y) => x - y);
+}
+
+function isMatter({ start, end, hash, plain }: Token): boolean {
+  return end - start > 3 && hash !== 0 && !EMPTY.has(plain);
 }
