@@ -41,6 +41,7 @@ const BUTTONS = /\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|linked
 
 /** "Related: …", "Share Tweet Email": a line of the page round the report. */
 export function isPageLine(line: string): boolean {
+  if (REFERENCE.test(line) && /^[^.!?]{0,40}:/u.test(line)) return true;
   if (line.length > LONGEST_STAMP || /[.!?…]["'”’]*$/u.test(line)) return false;
   return REFERENCE.test(line) || (line.match(BUTTONS)?.length ?? 0) >= 2;
 }

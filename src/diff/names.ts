@@ -227,7 +227,7 @@ function isName(stretch: Stretch, token: Token): boolean {
 }
 
 /** Whether a word of a headline is written with a capital in the text below it, and never without. */
-function isNameElsewhere({ source }: Stretch, { text, start, end }: Token): boolean {
+export function isNameElsewhere({ source }: Stretch, { text, start, end }: Token): boolean {
   const name = text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
   const again = [text, name].some(
     (form) => source.indexOf(` ${form}`, end) >= 0 || source.lastIndexOf(` ${form}`, start - 2) >= 0,

@@ -17,6 +17,12 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
   const added = changes.filter((change) => isLittle(change.a));
   if (added.length === 0) return [...found];
   const replaced = new Map<Change | NamedEdit, Change[]>();
+  for (const [i, change] of changes.entries()) {
+    const next = changes[i + 1];
+    if (!next || replaced.has(change) || !isSameWord(change, next)) continue;
+    replaced.set(change, []);
+    replaced.set(next, [{ a: [...change.a, ...next.a], b: [...change.b, ...next.b], kind: "reordered" }]);
+  }
   for (const change of changes) {
     if (!isLittle(change.b) || replaced.has(change)) continue;
     const partner = added.find((other) => other !== change && !replaced.has(other) && sameMatter(change.a, other.b));
@@ -48,6 +54,13 @@ function areForms(a: Token, b: Token): boolean {
   if (a.hash === b.hash) return true;
   const [short, long] = a.plain.length < b.plain.length ? [a.plain, b.plain] : [b.plain, a.plain];
   return short.length > 3 && long.startsWith(short) && long.length - short.length < 3;
+}
+
+/** One word that goes here and comes a word further on: "[was] allegedly [was] taken". */
+function isSameWord(change: Change, next: Change): boolean {
+  const [one, two] = [change.a[0] ?? next.a[0], change.b[0] ?? next.b[0]];
+  if (change.a.length + change.b.length !== 1 || next.a.length + next.b.length !== 1 || !one || !two) return false;
+  return one.hash !== 0 && one.hash === two.hash;
 }
 
 /** Whether a side holds nothing, or little words that go with what changed places ("an expert in Lviv", "a Lviv expert"). */

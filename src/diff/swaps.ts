@@ -9,7 +9,7 @@ import { isInitialed } from "./initials.js";
 import { words } from "./later.js";
 import { EMPTY, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
-import { isHearer, nameNames, nameSource } from "./names.js";
+import { isHearer, isNameElsewhere, nameNames, nameSource } from "./names.js";
 import { isNameLike, sameLemma, withHyphens } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
 import { contentOf, differ, every, isQuoted, type Stretch, some, textBefore } from "./stretch.js";
@@ -103,15 +103,15 @@ function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
   const a = one.plain.filter((word) => !isAuxiliary(naming, word));
   const b = two.plain.filter((word) => !isAuxiliary(naming, word));
   if (a.length !== b.length) return false;
-  const renamed = one.words.some((token, i) => isRenamed(token, two.words[i]));
+  const renamed = one.words.some((token, i) => isRenamed(one, token, two.words[i]));
   if (renamed && one.words.length === two.words.length && naming.language() !== "de") return false;
   return a.every((word, i) => word === b[i] || sameLemma(word, b[i] as string, naming.language));
 }
 
 /** "Hart", "Harte": where names do not decline, other letters are another name; a plural is not. */
-function isRenamed(one: Token, two: Token | undefined): boolean {
+function isRenamed(stretch: Stretch, one: Token, two: Token | undefined): boolean {
   if (!two || !isNameLike(one) || !isNameLike(two) || !/^\p{Script=Latin}/u.test(one.text)) return false;
-  if ((one.flags | two.flags) & WordFlag.sentenceStart) return false;
+  if ((one.flags | two.flags) & WordFlag.sentenceStart && !isNameElsewhere(stretch, one)) return false;
   return one.plain !== two.plain && `${one.plain}s` !== two.plain && one.plain !== `${two.plain}s`;
 }
 
