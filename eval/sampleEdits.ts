@@ -3,8 +3,9 @@
  *
  * Prints each edit's place in both texts with what stands around it, and not what the library called it, so that the
  * judge cannot lean on it. Drawn by kind, each kind in proportion to the root of its number: of commas there are many,
- * of negations few. Pairs of which an edit was judged already (`judgedEdits.json`) are left out; with `--seen` they are
- * in, but for what was judged.
+ * of negations few; with `--plain` each edit has the same chance. Of one pair no more than `--most` are drawn, lest it
+ * be a sample of that pair. Pairs of which an edit was judged already (`judgedEdits.json`) are left out; with `--seen`
+ * they are in, but for what was judged.
  */
 import process from "node:process";
 import { parseArgs } from "node:util";
@@ -22,6 +23,8 @@ const { values: options } = parseArgs({
     count: { type: "string", default: "60" },
     around: { type: "string", default: "220" },
     seen: { type: "boolean", default: false },
+    plain: { type: "boolean", default: false },
+    most: { type: "string", default: "3" },
   },
 });
 
@@ -30,9 +33,6 @@ interface Drawn {
   set: string;
   edit: Edit;
 }
-
-/** More edits than this of one pair would make it a sample of that pair. */
-const MOST_OF_PAIR = 3;
 
 /** Mulberry32: chance that is the same in every run. */
 function chance(seed: number): () => number {
@@ -54,6 +54,23 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return out;
 }
 
+/** Puts up to `open` more of `from` into `drawn`, in their order, and no more of one pair than `--most` in all. */
+function draw(drawn: Drawn[], from: readonly Drawn[], open: number): void {
+  const full = drawn.length + open;
+  for (const one of from) {
+    if (drawn.length >= full) return;
+    const ofPair = drawn.filter(({ pair }) => pair.id === one.pair.id);
+    if (ofPair.length < Number(options.most) && !ofPair.includes(one)) drawn.push(one);
+  }
+}
+
+/** Every edit with the same chance. */
+function drawPlainly(all: readonly Drawn[], count: number, random: () => number): Drawn[] {
+  const drawn: Drawn[] = [];
+  draw(drawn, shuffled(all, random), count);
+  return drawn;
+}
+
 /** As many of each kind as its share of the roots gives, one at least. */
 function drawByKind(all: readonly Drawn[], count: number, random: () => number): Drawn[] {
   const byKind = new Map<string, Drawn[]>();
@@ -63,18 +80,13 @@ function drawByKind(all: readonly Drawn[], count: number, random: () => number):
   }
   const roots = [...byKind.values()].reduce((sum, list) => sum + Math.sqrt(list.length), 0);
   const drawn: Drawn[] = [];
-  const draw = (from: readonly Drawn[], most: number) => {
-    let open = Math.min(most, count - drawn.length);
-    for (const one of from) {
-      if (open <= 0) return;
-      if (drawn.includes(one) || drawn.filter(({ pair }) => pair.id === one.pair.id).length >= MOST_OF_PAIR) continue;
-      drawn.push(one);
-      open--;
-    }
-  };
   for (const list of [...byKind.values()].sort((x, y) => x.length - y.length))
-    draw(list, Math.max(1, Math.round((count * Math.sqrt(list.length)) / roots)));
-  draw(shuffled(all, random), count);
+    draw(
+      drawn,
+      list,
+      Math.min(Math.max(1, Math.round((count * Math.sqrt(list.length)) / roots)), count - drawn.length),
+    );
+  draw(drawn, shuffled(all, random), count - drawn.length);
   return shuffled(drawn, random);
 }
 
@@ -100,7 +112,7 @@ const all = loadSets(dataFolder(options.data))
           .map((edit): Drawn => ({ pair, set: set.name, edit })),
       ),
   );
-const drawn = drawByKind(all, Number(options.count), chance(Number(options.seed)));
+const drawn = (options.plain ? drawPlainly : drawByKind)(all, Number(options.count), chance(Number(options.seed)));
 console.log(`${drawn.length} of ${all.length} edits in ${new Set(all.map(({ pair }) => pair.id)).size} pairs`);
 for (const [i, { pair, set, edit }] of drawn.entries()) {
   console.log(`\n===== ${i + 1}  ${idOf(set, pair)}  a ${spanText(edit.a)}  b ${spanText(edit.b)}`);

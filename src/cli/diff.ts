@@ -22,6 +22,9 @@ edits are of style only. Without colour:
   {~old>new~}        an edit of style: spelling, punctuation, wording
   +  -  ~  >         paragraph added, removed, edited; moved, split or merged
 
+Of more than two files it gives the history: the versions in the order of their
+times (as named, where one has none), what each changed, and what came and went.
+
 Exit status: 0 no edits, 1 edits, 2 trouble.
 With --style none only edits of substance are shown and count.
 
@@ -31,6 +34,7 @@ Examples:
   samestory diff --color old.txt new.txt | less -R
   samestory diff --html report.html old.txt new.txt
   samestory diff --json old.txt new.txt | jq '.facts'
+  samestory diff --html history.html 8am.json 10am.json noon.json
 `;
 
 /** Describes the command's help. */
@@ -70,13 +74,14 @@ function reportOf(first: Read, second: Read, diff: StoryDiff, api: Api): string 
 }
 
 /** What a file says of its article, or the page reader finds. */
-function aboutOf({ input }: Read, api: Api): About {
+export function aboutOf({ input }: Read, api: Api): About {
   if (typeof input !== "string") return input;
   const { title } = api.articleFromText(input);
   return title === undefined ? {} : { title };
 }
 
-function hasEdits({ edits, blocks }: StoryDiff, style: "all" | "none"): boolean {
+/** Whether there are edits of the kind asked for. */
+export function hasEdits({ edits, blocks }: StoryDiff, style: "all" | "none"): boolean {
   if (style === "none") return edits.some((edit) => edit.substantive);
   return edits.length > 0 || blocks.some((block) => block.kind !== "kept");
 }

@@ -24,6 +24,16 @@ export async function readPair(a: string, b: string, io: Io): Promise<[Read, Rea
   return [await readArticle(a, io), await readArticle(b, io)];
 }
 
+/** Reads the inputs of a command that takes more than two. */
+export async function readAll(names: readonly string[], io: Io): Promise<Read[]> {
+  if (names.filter((name) => name === STANDARD_INPUT).length > 1) {
+    throw new Trouble("only one of them can be standard input: name files for the others");
+  }
+  const read: Read[] = [];
+  for (const name of names) read.push(await readArticle(name, io));
+  return read;
+}
+
 async function readArticle(name: string, io: Io): Promise<Read> {
   const bytes = name === STANDARD_INPUT ? await collect(io.stdin, shown(name)) : await readBytes(name);
   const text = decode(bytes, shown(name));

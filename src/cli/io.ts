@@ -6,6 +6,7 @@ import type {
   Comparison,
   Deduped,
   StoryDiff,
+  StoryHistory,
   StoryIndex,
   StoryIndexOptions,
   Summary,
@@ -39,6 +40,7 @@ export interface Io {
 export interface Api {
   compare(a: ArticleInput, b: ArticleInput): Comparison;
   diff(a: ArticleInput, b: ArticleInput): StoryDiff;
+  history(articles: readonly ArticleInput[]): StoryHistory;
   summarize(diff: StoryDiff, texts: Texts): Summary;
   dedupe(articles: Iterable<Article>): Deduped;
   newIndex(options?: StoryIndexOptions): StoryIndex;

@@ -2,7 +2,7 @@
 // The program: joins the process to the command line, or a worker thread to the one that started it.
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import packageJson from "../../package.json" with { type: "json" };
-import { articleFromText, compare, dedupe, diff, StoryIndex, summarize } from "../index.js";
+import { articleFromText, compare, dedupe, diff, history, StoryIndex, summarize } from "../index.js";
 import { type Api, Exit, type Io, type Sink } from "./io.js";
 import { run } from "./program.js";
 import { serveReading } from "./readThread.js";
@@ -53,6 +53,7 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
 const api: Api = {
   compare,
   diff,
+  history,
   summarize,
   dedupe,
   newIndex: (options) => new StoryIndex(options),

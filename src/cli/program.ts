@@ -6,6 +6,7 @@ import { describeCompare, runCompare } from "./compare.js";
 import { runDedupe } from "./dedupe.js";
 import { type DedupeOptions, describeDedupe } from "./dedupeOptions.js";
 import { type DiffOptions, describeDiff, runDiff } from "./diff.js";
+import { runHistory } from "./history.js";
 import { type Api, Exit, type Io, Trouble } from "./io.js";
 import { type OutputOptions, oneLine, parseWidth } from "./output.js";
 
@@ -31,10 +32,12 @@ export async function run(args: string[], version: string, api: Api, io: Io): Pr
     },
   );
   addOutputOptions(describeDiff(program.command("diff")))
+    .argument("[more...]", "later versions: all are laid out as a history")
     .addOption(new Option("--style <which>", "style edits to show").choices(["all", "none"]).default("all"))
     .option("--html <file>", "write the diff as a page to a file, and print the name of the file")
-    .action(async (a: string, b: string, options: DiffOptions) => {
-      outcome.status = await runDiff(a, b, options, api, io);
+    .action(async (a: string, b: string, more: string[], options: DiffOptions) => {
+      outcome.status =
+        more.length === 0 ? await runDiff(a, b, options, api, io) : await runHistory([a, b, ...more], options, api, io);
     });
   describeDedupe(program.command("dedupe")).action(async (names: string[], options: DedupeOptions) => {
     outcome.status = await runDedupe(names, options, api, io);

@@ -1,54 +1,91 @@
 /** Names words that stand on one side only: a claim, as a rule; else what the closed classes say. */
 import { WordFlag } from "../text/words.js";
 import { isDay } from "./days.js";
-import { isModal } from "./doubt.js";
+import { isAuxiliary, isModal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { CURRENCIES } from "./expressions.js";
-import { AUXILIARIES, EMPTY, JUDGING, PRESS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
+import { words } from "./later.js";
+import { EMPTY, JUDGING, PRESS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
+import { isMarkup } from "./marks.js";
+import type { Naming } from "./named.js";
 import { isSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
 import { isNameLike } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
 import { contentOf, every, isQuoted, type Stretch, some, textAfter, textBefore } from "./stretch.js";
 import { isTitle } from "./titles.js";
+import type { Token } from "./tokens.js";
 
 /** More words than this are a claim, whatever they hold. */
 const SHORT = 12;
 
 /** What words are that one side has and the other lacks. */
-export function nameAlone(stretch: Stretch, kind: "added" | "dropped"): EditKind {
+export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dropped"): EditKind {
   if (stretch.words.length > SHORT) return kind;
   if (isTitle(stretch)) return "honorific";
   if (some(stretch, (word) => SOURCES.has(word)) && some(stretch, (word) => CONFIRMING.has(word))) return "attribution";
   if (isGivenName(stretch)) return "wording";
+  if (isBracketedInitials(stretch)) return "abbreviation";
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
-  if (every(stretch, (word) => AUXILIARIES.has(word))) return "inflection";
+  if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
   if (every(stretch, (word) => EMPTY.has(word))) return "wording";
+  if (isMarkup(stretch.text)) return "punctuation";
   if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
   if (isBracketedConversion(stretch)) return "unit-conversion";
   if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
   if (isBareParticle(stretch)) return "wording";
-  if (every(stretch, (word) => isDay(word) || EMPTY.has(word)))
-    return some(stretch, (word) => isDay(word) && stretch.others().has(word)) ? "wording" : kind;
+  if (every(stretch, (word, token) => isTime(word, token) || EMPTY.has(word)))
+    return some(stretch, (word, token) => isTime(word, token) && stretch.others().has(word)) ? "wording" : kind;
+  if (every(stretch, (word) => COMPANY_FORMS.has(word))) return "wording";
   const content = contentOf(stretch);
-  if (content.every((word) => SAYING.has(word) || PRESS.has(word))) return "wording";
+  if (isSaidBy(stretch)) return "attribution";
+  if (content.every((word) => SAYING.has(word) || PRESS.has(word) || (isDay(word) && stretch.others().has(word))))
+    return "wording";
   if (isSourcePhrase(stretch)) return "attribution";
   const told = every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)));
   if (told && stretch.words.length <= LONGEST_REPHRASED) return "wording";
   return kind;
 }
 
+/** A day, a month or a year. */
+const isTime = (word: string, { expression }: Token): boolean => isDay(word) || expression?.looksLikeYear === true;
+
+/** What a company's name ends with in the register, and seldom in a report. */
+const COMPANY_FORMS = /* @__PURE__ */ words("ltd inc corp co plc llc gmbh ag spa nv ab");
+
+/** "he said", "said it": somebody whom the words name answers for what follows. */
+function isSaidBy(stretch: Stretch): boolean {
+  const rest = stretch.plain.filter((word) => !SAYING.has(word) && word !== "that");
+  if (rest.length === 0 && stretch.words.length > 1) return true; // ", reports say"
+  if (stretch.words.length === rest.length || rest.length !== 1 || !SUBJECTS.test(rest[0] ?? "")) return false;
+  return !OF_MIND.test(textAfter(stretch));
+}
+
+/** What somebody thinks he is the source of in any case: "said he believes". */
+const OF_MIND =
+  /^\s(?:(?:did|does|do)(?: not|n['’]t) )?(?:know|knew|believe|think|thought|hope|want|feel|felt|fear|remember)/u;
+
+const SUBJECTS = /^(?:he|she|it|they|er|sie|es|il|elle|ils|elles|él|ella|ele|ela|lui|lei|он|она|они)$/u;
+
 /** What a source does beside saying: "police confirmed". */
 const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confirm"]);
 
 /** "[Marta] Lindqvist": the fuller form of a name that both texts have. */
 function isGivenName(stretch: Stretch): boolean {
-  const surname = /^\s(\p{Lu}\p{Ll}[\p{L}-]+)/u.exec(textAfter(stretch))?.[1]?.toLowerCase();
+  const surname = /^\.?\s(\p{Lu}\p{Ll}[\p{L}-]+)/u.exec(textAfter(stretch))?.[1]?.toLowerCase();
   if (stretch.words.length > 2 || surname === undefined || TITLES.has(surname)) return false;
   return (
     stretch.others().has(surname) &&
     every(stretch, (word, token) => isNameLike(token) && !isDay(word) && !SOURCES.has(word) && !EMPTY.has(word))
   );
+}
+
+/** "the National Security Agency [(NSA)]": letters that stand for the words before them. */
+function isBracketedInitials(stretch: Stretch): boolean {
+  const letters = /^[(（]?(\p{Lu}{2,6})[)）]?$/u.exec(stretch.text)?.[1];
+  if (letters === undefined) return false;
+  const before = textBefore(stretch).match(/\p{Lu}(?=\p{Ll})/gu) ?? [];
+  return before.slice(-letters.length).join("") === letters;
 }
 
 /** More than a denial: the beginning of a sentence that came or went. */
@@ -75,6 +112,14 @@ function isBracketedConversion(stretch: Stretch): boolean {
     bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
   );
 }
+
+/** "€2 million ($2.6 million)", "€2 million (R26 million)": the amount stands, and is converted to other money. */
+export function areConversions(one: Stretch, two: Stretch): boolean {
+  const [a, b] = [one, two].map(({ words: own }) => own[0]?.expression?.unit);
+  return a !== b && a !== "" && b !== "" && [one, two].every((stretch) => CONVERTED.test(textBefore(stretch)));
+}
+
+const CONVERTED = /[\p{Nd}\p{L}]\s[(（]$/u;
 
 /** "according to the roll", ", police said": the source of a claim. */
 function isSourcePhrase(stretch: Stretch): boolean {

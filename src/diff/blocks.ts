@@ -48,7 +48,7 @@ export function groupParagraphs(one: BodyText, other: BodyText, runs: readonly R
   for (const link of links.sort((x, y) => y.words - x.words || x.b - y.b || x.a - y.a)) {
     const smaller = Math.min(sizeOf(a, link.a), sizeOf(b, link.b));
     const enough = link.words >= LEAST_SHARE * smaller && link.words >= Math.min(LEAST_WORDS, smaller);
-    if (!enough && !differsInFigures(a, b, link) && !areHeadlines(a, b, link)) continue;
+    if (!enough && !differsInFigures(a, b, link) && !areHeadlines(a, b, link) && !isInside(a, b, link)) continue;
     join(link, groupOfA, groupOfB);
   }
   // A sentence that left a paragraph for one that is mostly new ties the two together, too.
@@ -66,6 +66,18 @@ function areHeadlines(a: Words, b: Words, link: Link): boolean {
 }
 
 const LONGEST_HEADLINE = 14;
+
+/** A short paragraph all of whose words stand in the other, in whatever order: "I'm glad," Reed said; "I'm glad," said Reed, who… */
+function isInside(a: Words, b: Words, link: Link): boolean {
+  const [short, inShort, long, inLong] =
+    sizeOf(a, link.a) <= sizeOf(b, link.b) ? [a, link.a, b, link.b] : [b, link.b, a, link.a];
+  const size = sizeOf(short, inShort);
+  if (link.moved > 0 || size < LEAST_WORDS || size > LONGEST_HEADLINE || link.words * 2 < size) return false;
+  const hashes = new Set(long.hash.subarray(long.paragraphs[inLong], long.paragraphs[inLong + 1]));
+  return short.hash
+    .subarray(short.paragraphs[inShort], short.paragraphs[inShort + 1])
+    .every((hash) => hashes.has(hash));
+}
 
 /** "Two killed in crash", "Three killed in crash": a short line of which all but the figures is shared. */
 function differsInFigures(a: Words, b: Words, link: Link): boolean {

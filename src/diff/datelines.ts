@@ -47,7 +47,7 @@ function daysIn(text: string, words: Words, dateline: Span): Token[] {
 /** The dateline in a gap: that of the text, before its first word, or one that stands behind a caption. */
 export function datelineIn(text: string, words: Words, { chars }: GapSide): Span | undefined {
   const within = (span: Span) => chars.some(({ start, end }) => start <= span.start && end >= span.end);
-  if (words.dateline) return within(words.dateline) ? words.dateline : undefined;
+  if (words.dateline) return within(words.dateline) && !isScore(text, words.dateline.end) ? words.dateline : undefined;
   const start = chars[0]?.start ?? 0;
   if (start === 0 || text[start - 1] !== "\n" || start > LATEST_LATE_DATELINE) return undefined;
   const line = text.indexOf("\n", start);
@@ -108,10 +108,15 @@ function isTown(text: string, start: number, end: number): boolean {
   );
 }
 
+/** The dash of a score or a range ends no dateline. */
+function isScore(text: string, end: number): boolean {
+  return /^\s*\p{Nd}/u.test(text.slice(end, end + 2));
+}
+
 function isOpening(text: string, words: Words, { start, end }: Span): boolean {
   const first = words.start[0] ?? 0;
   if (words.dateline || end - start < 2 || end - start > LONGEST_DATELINE) return false;
-  if (/^\s*\p{Nd}/u.test(text.slice(end, end + 2))) return false; // the dash of a score or a range
+  if (isScore(text, end)) return false;
   if (start - first > LATEST_DATELINE && !isTown(text, start, end)) return false;
   return /\p{L}/u.test(text.slice(start, end)) && DATELINE_END.test(text.slice(start, end).trimEnd());
 }

@@ -21,6 +21,10 @@ export function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   // What took its place is a claim of its own ("on Friday", "on escort duty").
   if (contentOf(other).filter((word) => !other.others().has(word)).length >= 2)
     return side === one ? "added" : "dropped";
+  // A day told elsewhere, beside words that have others in their place: those say what the change is.
+  const isBeside = contentOf(side).length > named.length && contentOf(other).length > 0;
+  if (isBeside && named.every(({ plain: word, expression }) => !expression && side.others().has(word)))
+    return undefined;
   if (named.every((token) => RELATIVE_DAYS.has(token.plain))) return "wording";
   return named.some(({ plain: word }) => side.others().has(word) || isPartOfAny(side.others(), word))
     ? "wording"

@@ -12,10 +12,11 @@ import { align } from "./align.js";
 import { type Group, groupParagraphs } from "./blocks.js";
 import type { Block, Edit, EditKind, StoryDiff } from "./edits.js";
 import { gatherFacts } from "./facts.js";
+import { answeringHeadlines, isToldElsewhere } from "./headlines.js";
 import { keepInPlace } from "./inPlace.js";
 import { nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
-import { isByline, isLabel, isTimestamp } from "./lines.js";
+import { isByline, isLabel, isName, isOffice, isPageLine, isTimestamp } from "./lines.js";
 import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Covered, coverWords, placeEdits } from "./places.js";
 import { plain } from "./plain.js";
@@ -55,7 +56,10 @@ export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}
   const groups = groupParagraphs(one, other, runs);
   loosenAlone(ground, groups);
   loosenStray(ground, groups);
-  const drafts = groups.map((group) => draftOf(naming, group, readA.paragraphs, readB.paragraphs));
+  const headlines = answeringHeadlines(naming, groups, readA.paragraphs, readB.paragraphs);
+  const drafts = groups.map((group) =>
+    draftOf(naming, group, readA.paragraphs, readB.paragraphs, headlines.has(group)),
+  );
   const covered = coverWords(
     ground,
     drafts.flatMap(({ inner }) => inner),
@@ -73,7 +77,7 @@ export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}
 }
 
 function namingFor(ground: Ground, a: Reading, b: Reading, options: DiffOptions): Naming {
-  const detector = options.detectLanguage ?? detectLanguage;
+  const detector = options.detectLanguage ?? languageOf;
   const known = a.article?.language ?? b.article?.language;
   return {
     ground,
@@ -81,6 +85,21 @@ function namingFor(ground: Ground, a: Reading, b: Reading, options: DiffOptions)
     vocabularyA: once(() => vocabularyOf(ground.textA, ground.a)),
     vocabularyB: once(() => vocabularyOf(ground.textB, ground.b)),
   };
+}
+
+/** Characters by which the language is told: headline, time and names of a report may take the first of them. */
+const OPENING = 1000;
+/** The detector needs so many. */
+const LEAST_DETECTED = 60;
+/** No other language has this word, and no text of English is long without it: the detector takes half a millisecond. */
+const ENGLISH = /(?:\bthe\b[\s\S]*?){3}/iu;
+
+/** Without its capitals, for a headline full of names is taken for German, or Portuguese. */
+function languageOf(text: string): string {
+  const opening = text.slice(0, OPENING);
+  if (ENGLISH.test(opening)) return "en";
+  const small = opening.replace(/\p{Lu}[\p{L}\p{M}'’.-]*|\p{Nd}+/gu, " ").replace(/\s+/gu, " ");
+  return detectLanguage(small.length < LEAST_DETECTED ? opening : small);
 }
 
 function once<T>(make: () => T): () => T {
@@ -115,12 +134,18 @@ interface Draft {
   gaps: Gap[];
 }
 
-function draftOf(naming: Naming, group: Group, spansA: readonly Span[], spansB: readonly Span[]): Draft {
+function draftOf(
+  naming: Naming,
+  group: Group,
+  spansA: readonly Span[],
+  spansB: readonly Span[],
+  isHeadline: boolean,
+): Draft {
   const { textA, textB } = naming.ground;
   const a = group.a.map((p) => spansA[p] as Span);
   const b = group.b.map((p) => spansB[p] as Span);
   if (a.length === 0 || b.length === 0)
-    return { group, a, b, whole: [], inner: nameAlone(textA, a, textB, b), gaps: [] };
+    return { group, a, b, whole: [], inner: nameAlone(naming, a, b, isHeadline), gaps: [] };
   const whole: NamedEdit[] = [];
   const [coverA, coverB] = [coverOf(group.a, spansA, textA), coverOf(group.b, spansB, textB)];
   if (group.moved) whole.push(editOf("moved", coverA, coverB));
@@ -151,10 +176,19 @@ function inPlace(ground: Ground, drafts: readonly Draft[], covered: Covered): Bl
 }
 
 /** A paragraph on one side only: a claim added or dropped, or a credit line. */
-function nameAlone(textA: string, a: readonly Span[], textB: string, b: readonly Span[]): NamedEdit[] {
-  const [gone, come] = [a[0], b[0]];
-  if (gone) return gone.end > gone.start ? [editOf(kindOfAlone("dropped", textA, gone), gone, undefined)] : [];
-  return come && come.end > come.start ? [editOf(kindOfAlone("added", textB, come), undefined, come)] : [];
+function nameAlone(
+  { ground, vocabularyA, vocabularyB }: Naming,
+  a: readonly Span[],
+  b: readonly Span[],
+  isHeadline: boolean,
+): NamedEdit[] {
+  const span = a[0] ?? b[0];
+  if (!span || span.end <= span.start) return [];
+  const [text, others] = a.length > 0 ? [ground.textA, vocabularyB] : [ground.textB, vocabularyA];
+  // One headline for another says in other words what both reports tell.
+  const isReworded = isHeadline && isToldElsewhere(text.slice(span.start, span.end), others());
+  const kind = isReworded ? "wording" : kindOfAlone(a.length > 0 ? "dropped" : "added", text, span);
+  return [a.length > 0 ? editOf(kind, span, undefined) : editOf(kind, undefined, span)];
 }
 
 /** The longest paragraph that may be a credit line. */
@@ -162,11 +196,13 @@ const LONGEST_CREDIT = 200;
 
 function kindOfAlone(kind: "added" | "dropped", text: string, { start, end }: Span): EditKind {
   const own = text.slice(start, end);
-  if ((own.length < LONGEST_CREDIT && CREDIT.test(own)) || isByline(own)) return "credit";
+  const isFirst = text.slice(0, start).trim() === "";
+  if ((own.length < LONGEST_CREDIT && CREDIT.test(own)) || isByline(own) || isOffice(own)) return "credit";
+  if (isFirst && isName(own)) return "credit";
   if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";
   if (isTimestamp(own)) return "dateline";
   // What stands first may be the headline.
-  if (isLabel(own) && text.slice(0, start).trim() !== "") return "wording";
+  if (isPageLine(own) || (isLabel(own) && !isFirst)) return "wording";
   return kind;
 }
 

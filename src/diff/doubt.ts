@@ -26,6 +26,14 @@ export function isHomograph(naming: Naming, word: string): boolean {
   return word === "no" && naming.language() === "pt";
 }
 
+/** Verbs that help in another language and are nouns and articles in English: "a", "son", "state". */
+const NOUNS: ReadonlySet<string> = new Set(["a", "era", "hat", "son", "state"]);
+
+/** Whether a word is a verb that carries no matter beside another. */
+export function isAuxiliary(naming: Naming, word: string): boolean {
+  return AUXILIARIES.has(word) && !(NOUNS.has(word) && naming.language() === "en");
+}
+
 const DENIED = /^(?:not|never|no)$|n't$/u;
 const OF_TENSE: ReadonlySet<string> = new Set(["will", "would", "yet", "won't", "wouldn't"]);
 
@@ -36,6 +44,11 @@ export function isDeniedInBoth(one: Stretch, two: Stretch): boolean {
       plain.some((word) => DENIED.test(word)) &&
       plain.every((word) => DENIED.test(word) || OF_TENSE.has(word) || AUXILIARIES.has(word)),
   );
+}
+
+/** "will" and, in headlines and of plans, "to" and "is to": one future. */
+export function isPlan(stretch: Stretch): boolean {
+  return /^(?:will|(?:(?:is|are) )?to)$/u.test(stretch.plain.join(" "));
 }
 
 /** "must" and "have to": one duty. */

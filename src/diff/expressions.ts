@@ -274,11 +274,11 @@ interface NumberRead {
 
 /** A sign or word of a currency. */
 export const CURRENCIES =
-  /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元)$/u;
+  /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元|usd|eur|gbp|chf|jpy)$/u;
 const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 
 function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
-  const sign = pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "");
+  const sign = (pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "")) || isCoded(pieces, at);
   const from = sign ? at + 1 : at;
   const first = readNumber(pieces, from) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
   if (!first) return undefined;
@@ -301,6 +301,14 @@ function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
     }),
     next: sign ? next : unit.next,
   };
+}
+
+/** "Dh4,275", "R26 million": letters right before an amount of money; before a small plain number ("G20") they are a name. */
+function isCoded(pieces: readonly Piece[], at: number): boolean {
+  const [code, figures] = [pieces[at], pieces[at + 1]];
+  if (figures?.type !== "figures" || figures.start !== code?.end || !/^\p{Lu}\p{L}{0,2}$/u.test(code.text))
+    return false;
+  return /[.,]/u.test(figures.text) || readFigures(pieces, at + 1).next > at + 2;
 }
 
 /** The other end of a range, the unit told once or twice: "36 to 46", "2C to 8C". */
@@ -329,8 +337,10 @@ function readFigures(pieces: readonly Piece[], at: number): NumberRead {
     const han = readHan(pieces, at);
     if (han) return { value: han.value, slack: 0, figures: han.text, next: han.next };
   }
-  const value = parseFigures(first.text);
-  let next = at + 1;
+  const { text, next: behind } = joinFigures(pieces, at);
+  const fraction = readFraction(pieces, behind);
+  const value = parseFigures(text) + (fraction?.value ?? 0);
+  let next = fraction?.next ?? behind;
   if (after && after.start === first.end && /^(?:st|nd|rd|th)$/u.test(after.lower)) next++;
   let times = 1;
   while (pieces[next]?.type === "word") {
@@ -339,15 +349,44 @@ function readFigures(pieces: readonly Piece[], at: number): NumberRead {
     times *= more;
     next++;
   }
-  return { value: value * times, slack: slackOf(first.text) * times, figures: plainFigures(first.text), next };
+  return { value: value * times, slack: fraction ? 0 : slackOf(text) * times, figures: plainFigures(text), next };
 }
 
-/** "m" is a million behind a currency or a decimal, else a metre. */
+/** "2. 6 million", "22, 000": figures that some pages tear behind the mark inside them. */
+function joinFigures(pieces: readonly Piece[], at: number): { text: string; next: number } {
+  let { text, end } = pieces[at] as Piece;
+  let next = at + 1;
+  for (; /^\p{Nd}{1,3}(?:,\p{Nd}{3})*$/u.test(text); next += 2) {
+    const [mark, rest, behind] = [pieces[next], pieces[next + 1], pieces[next + 2]];
+    if (mark?.start !== end || rest?.type !== "figures" || rest.start !== mark.end + 1) break;
+    const isTorn =
+      mark.text === ","
+        ? /^\p{Nd}{3}$/u.test(rest.text)
+        : mark.text === "." && /^\p{Nd}{1,2}$/u.test(rest.text) && /^[\p{Ll}%-]/u.test(behind?.text ?? "-");
+    if (!isTorn) break;
+    text += mark.text + rest.text;
+    end = rest.end;
+  }
+  return { text, next };
+}
+
+/** "4½", "4 1/2": what is left over a whole number, in halves to sixteenths. */
+function readFraction(pieces: readonly Piece[], at: number): { value: number; next: number } | undefined {
+  const sign = /^(\d)⁄(\d)$/u.exec(pieces[at]?.text.normalize("NFKC") ?? "");
+  if (sign) return { value: toNumber(sign[1]) / toNumber(sign[2]), next: at + 1 };
+  const [upper, stroke, lower] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (upper?.type !== "figures" || stroke?.text !== "/" || lower?.type !== "figures") return undefined;
+  const [part, parts] = [toNumber(upper.text), toNumber(lower.text)];
+  return part > 0 && part < parts && parts <= 16 ? { value: part / parts, next: at + 3 } : undefined;
+}
+
+/** "m" is a million beside a currency or behind a decimal, else a metre. */
 function multiplierAt(pieces: readonly Piece[], at: number): number | undefined {
   const word = (pieces[at] as Piece).lower;
   const value = MULTIPLIERS.get(word);
   if (value === undefined || value < 100 || word !== "m") return value;
-  return CURRENCIES.test(pieces[at - 2]?.lower ?? "") || /[.,]\p{Nd}$/u.test(pieces[at - 1]?.text ?? "")
+  return [pieces[at - 2], pieces[at + 1]].some((beside) => CURRENCIES.test(beside?.lower ?? "")) ||
+    /[.,]\p{Nd}$/u.test(pieces[at - 1]?.text ?? "")
     ? value
     : undefined;
 }
@@ -492,9 +531,9 @@ function relateForms(a: Expression, b: Expression): Relation {
 function sameCurrency(a: string, b: string): boolean {
   const sign = (unit: string) =>
     unit
-      .replace(/^us\$$|^dollars?$/u, "$")
-      .replace(/^euros?$/u, "€")
-      .replace(/^pounds$/u, "£")
+      .replace(/^us\$$|^usd$|^dollars?$/u, "$")
+      .replace(/^eur(?:os?)?$/u, "€")
+      .replace(/^pounds$|^gbp$/u, "£")
       .replace(/^lira$/u, "tl")
       .replace(/^reais$/u, "r$");
   return sign(a) === sign(b);

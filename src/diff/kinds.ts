@@ -7,7 +7,7 @@
  */
 import type { Span } from "../article.js";
 import type { Words } from "../text/words.js";
-import { nameAlone } from "./alone.js";
+import { areConversions, nameAlone } from "./alone.js";
 import { isReplaced } from "./claims.js";
 import { joinContracted } from "./contractions.js";
 import { behind, coverOf, datelineIn, nameDatelines, nameOpening } from "./datelines.js";
@@ -141,12 +141,13 @@ function kindOf(
   two: Stretch | undefined,
 ): EditKind {
   if (known === "inflection" && one && two && isQuoted(one) && isQuoted(two)) return "quotation";
+  if (known === "number" && one && two && areConversions(one, two)) return "unit-conversion";
   if (known === "number" && one && WEEKDAY_BEFORE.test(textBefore(one))) return "date";
   if (known) return known;
   if ((!one || isCredit(one)) && (!two || isCredit(two))) return "credit";
   if ((!one || isInTimestamp(one)) && (!two || isInTimestamp(two))) return nameInTimestamp(one, two);
   if (one && two) return nameSwap(naming, one, two);
-  return one ? nameAlone(one, "dropped") : two ? nameAlone(two, "added") : "wording";
+  return one ? nameAlone(naming, one, "dropped") : two ? nameAlone(naming, two, "added") : "wording";
 }
 
 /** Characters before the number of a weekday. */

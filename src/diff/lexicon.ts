@@ -3,7 +3,7 @@
  * names a day, a courtesy, a unit. Word lists of all languages lie in one set: a word of one that means nothing in
  * another is simply never met there. What a language lacks here falls back to the neutral rules of `kinds.ts`.
  */
-import { table, type WordTable, words } from "./later.js";
+import { table, type WordClass, type WordTable, words } from "./later.js";
 
 /** Denial, doubt and degree of certainty: a change of any of these changes the claim. */
 export const MODALITY = /* @__PURE__ */ words(
@@ -36,40 +36,38 @@ export const JUDGING = /* @__PURE__ */ words(
   "claimed claims claim admitted admits conceded insisted boasted alleged behauptete behauptet prétendu prétend alegó sostuvo alegou утверждал",
 );
 
+const RELATIVE_DAY =
+  "today yesterday tomorrow tonight heute gestern morgen hier demain aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня завтра gisteren vandaag dün bugün أمس اليوم χθες σήμερα αύριο mañana 어제 오늘 내일 昨日 今日 明日 昨天 今天 明天 同日 翌日";
+
+/** Days named from the day of writing. */
+export const RELATIVE_DAYS = /* @__PURE__ */ words(RELATIVE_DAY);
+
 /** Days of the week, seasons and feasts, relative days. */
 export const DAYS = /* @__PURE__ */ words(
-  `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-   spring summer autumn fall winter christmas easter today yesterday tomorrow tonight morning afternoon evening night noon midnight
-   montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen frühling sommer herbst
-   lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui printemps été automne hiver
-   lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana primavera verano otoño invierno
-   segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ontem hoje amanhã outono
-   lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani
-   sonnabend понедельник понедельника вторника среды четверга пятницы субботы воскресенья вторник среда среду четверг пятница пятницу суббота субботу воскресенье вчера сегодня завтра
-   maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag
-   δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή χθες σήμερα αύριο 월요일 화요일 수요일 목요일 금요일 토요일 일요일 어제 오늘 내일
-   pazartesi salı çarşamba perşembe cuma cumartesi pazar dün bugün
-   الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد أمس اليوم غدا सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार`,
+  `${RELATIVE_DAY} monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn fall winter christmas easter
+   morning afternoon evening night noon midnight montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag frühling sommer herbst lundi mardi
+   mercredi jeudi vendredi samedi dimanche printemps été automne hiver lunes martes miércoles jueves viernes sábado domingo primavera verano otoño
+   invierno segunda-feira terça-feira quarta-feira quinta-feira sexta-feira amanhã outono lunedì martedì mercoledì giovedì venerdì sabato domenica domani
+   понедельник понедельника вторника среды четверга пятницы субботы воскресенья вторник среда среду четверг пятница пятницу суббота субботу воскресенье
+   maandag dinsdag woensdag donderdag vrijdag zaterdag zondag δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή 월요일 화요일 수요일 목요일 금요일 토요일 일요일
+   pazartesi salı çarşamba perşembe cuma cumartesi pazar الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد غدا सोमवार मंगलवार बुधवार गुरुवार
+   शुक्रवार शनिवार रविवार`,
 );
 
 /** Names of months, in full and short. */
-export const MONTHS = /* @__PURE__ */ words(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-   januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre
-   enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-   janeiro fevereiro março maio junho julho setembro outubro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
-   января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-   januari februari maart augustus ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-   يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين`,
-);
+export const MONTHS: WordClass = { has: (word) => MONTH_NUMBERS.has(word) };
+
+const COURTESY = `mr mrs ms mx miss dr prof sir dame rev gen gov sen lt sgt col capt herr frau monsieur madame mme mlle don doña dña señor señora sr sra senhor senhora
+   dra sig signor signora господин госпожа السيد السيدة الدكتور العميد العقيد النقيب श्री श्रीमती सुश्री डॉ sayın bay bayan κ κα κύριος κυρία`;
+
+/** Courtesies that stand before a name and are nothing else. */
+export const COURTESIES = /* @__PURE__ */ words(COURTESY);
 
 /** Courtesies, ranks and offices that stand before a name. */
 export const TITLES = /* @__PURE__ */ words(
-  `mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend gen general col colonel capt captain lt lieutenant cmdr commander adm admiral sgt sergeant maj major
-   gov governor sen senator rep representative cllr councillor president prime minister sheriff detective inspector chief constable
-   judge justice secretary king queen prince princess pope rabbi imam father sister chancellor ambassador mayor
-   herr frau doktor monsieur madame mme mlle m don doña señor señora sr sra senhor senhora signor signora господин госпожа dña dra sig dott sayın bay bayan κ κα κύριος κυρία docteur
-   السيد السيدة الدكتور الرئيس العميد العقيد النقيب श्री श्रीमती सुश्री डॉ นาย นาง นางสาว`,
+  `${COURTESY} professor lord lady reverend general colonel captain lieutenant cmdr commander adm admiral sergeant maj major governor senator rep representative cllr
+   councillor president prime minister sheriff detective inspector chief constable judge justice secretary king queen prince princess pope rabbi imam
+   father sister chancellor ambassador mayor doktor m dott docteur الرئيس นาย นาง นางสาว`,
 );
 
 /** Words that carry no matter where no list for the language is at hand. */
@@ -96,14 +94,9 @@ export const BOUNDS = /* @__PURE__ */ words(
   "more less fewer than at least most about around nearly almost over under up to only roughly approximately some as many",
 );
 
-/** Days named from the day of writing. */
-export const RELATIVE_DAYS = /* @__PURE__ */ words(
-  "today yesterday tomorrow tonight heute gestern morgen hier demain aujourd'hui ayer hoy ontem hoje ieri oggi вчера сегодня завтра gisteren vandaag dün bugün أمس اليوم χθες σήμερα αύριο mañana 어제 오늘 내일 昨日 今日 明日 昨天 今天 明天 同日 翌日",
-);
-
 /** How a credit begins, or what it holds. */
 export const CREDIT =
-  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|^(?:mit material|avec|con información)\b/iu;
+  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|\bphotographer:|\bwith assistance (?:by|from)\b|^(?:mit material|avec|con información)\b/iu;
 
 /** Units that can stand in each other's place: dimension, and how many of the base unit one is. Temperatures are apart. */
 export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(
@@ -166,12 +159,6 @@ export const TELLING = /* @__PURE__ */ words("told tell tells telling");
 /** Those whom reports are made to, whoever they are. */
 export const PRESS = /* @__PURE__ */ words(
   "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency",
-);
-
-/** Courtesies that stand before a name and are nothing else. */
-export const COURTESIES = /* @__PURE__ */ words(
-  `mr mrs ms mx miss dr prof sir dame rev gen gov sen lt sgt col capt herr frau dr monsieur madame mme mlle don doña dña señor señora sr sra senhor senhora dra sig signor signora
-   господин госпожа السيد السيدة الدكتور العميد العقيد النقيب श्री श्रीमती सुश्री डॉ sayın bay bayan κ κα κύριος κυρία`,
 );
 
 /** What stands before a source, and up to three words of it: "according to a leaked". */

@@ -33,6 +33,34 @@ export function isByline(line: string): boolean {
   return words.every((word) => /^\p{Lu}/u.test(word) || /^(?:and|und|et|y|e|en|og|och|with|for|of|in)$/u.test(word));
 }
 
+/** How a line begins that leads to another page. */
+const REFERENCE =
+  /^(?:more (?:from|on)|read (?:more|also|or share)|also read|sign up|story continues|related|see also|watch|listen|lire aussi|lesen sie auch|mehr zum|leia (?:mais|também)|lee también|leggi anche|читайте также)\b/iu;
+/** What buttons under a headline say. */
+const BUTTONS = /\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|linkedin|comments?|subscribe)\b/giu;
+
+/** "Related: …", "Share Tweet Email": a line of the page round the report. */
+export function isPageLine(line: string): boolean {
+  if (REFERENCE.test(line) && /^[^.!?]{0,40}:/u.test(line)) return true;
+  if (line.length > LONGEST_STAMP || /[.!?…]["'”’]*$/u.test(line)) return false;
+  return REFERENCE.test(line) || (line.match(BUTTONS)?.length ?? 0) >= 2;
+}
+
+/** What reporters are, below their names. */
+const OFFICE = /^(?:\p{L}+ ){0,3}(?:contributor|correspondent|reporter|columnist|(?:staff|senior|sports) writer)s?$/iu;
+/** A first name, perhaps a letter, and a surname. */
+const NAME = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$/u;
+
+/** "Opinion contributor": what the writer is. */
+export function isOffice(line: string): boolean {
+  return OFFICE.test(line);
+}
+
+/** "Mary Jay": a line of a name alone. */
+export function isName(line: string): boolean {
+  return NAME.test(line);
+}
+
 /** More words than this may be a claim ("Two more bodies found in the harbour"). */
 const LONGEST_LABEL = 5;
 

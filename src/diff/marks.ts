@@ -3,6 +3,8 @@ import type { EditKind } from "./edits.js";
 import type { Token } from "./tokens.js";
 
 const DASHES = /^[-–—―‒−]+(?: -)*$/u;
+/** Soft hyphens, joiners and marks of direction. */
+const UNSEEN = /^\p{Cf}+$/u;
 const CURRENCY = /^[\p{Sc}＄￡￥]$/u;
 const QUOTES = /^(?:["“”„‟«»‘’‚'`´「」『』《》〈〉＂]|``|'')$/u;
 const ELLIPSES = /^(?:…+|\.{2,})$/u;
@@ -17,8 +19,14 @@ export function classOfMark(mark: string): string {
   return SHAPES.find((shapes) => shapes.includes(mark)) ?? "";
 }
 
+/** What a page's own signs left in its text: "&nbsp;", "<br>", "%%MDASH%%". */
+export function isMarkup(text: string): boolean {
+  return /^(?:&#?\w{2,8};|<\/?[a-z][^<>]{0,40}>|%%\w+%%|\uFFFD)+$/iu.test(text);
+}
+
 /** The kind of one mark in place of another, or of a mark that came or went. */
 export function kindOfMarks(a: string | undefined, b: string | undefined): EditKind {
+  if (UNSEEN.test((a ?? "") + (b ?? ""))) return "typography";
   if (a === undefined || b === undefined) return "punctuation";
   // Another currency is another amount.
   if (CURRENCY.test(a) && CURRENCY.test(b)) return "number";

@@ -159,9 +159,16 @@ export function nameNames(language: () => string, one: Stretch, two: Stretch): E
     return names.every((word) => side.others().has(word)) || isModifier(side, names) ? undefined : "name";
   }
   const known = a.every((word) => one.others().has(word)) && b.every((word) => two.others().has(word));
-  if (known)
-    return one.words.length === 1 && two.words.length === 1 && a[0] !== b[0] ? placeOrName(one, two) : undefined;
+  if (known) return areOtherNames(one, two, a, b) ? placeOrName(one, two) : undefined;
   return placeOrName(one, two);
+}
+
+/** One name in the place of another, each told elsewhere in the other text: "a [San Diego] team" says no more of it. */
+function areOtherNames(one: Stretch, two: Stretch, a: readonly string[], b: readonly string[]): boolean {
+  if (one.words.length === 1 && two.words.length === 1) return a[0] !== b[0];
+  const isBareName = (stretch: Stretch) =>
+    stretch.words.every((token) => isNameLike(token) || EMPTY.has(token.plain) || DAYS.has(token.plain));
+  return a.length > 1 && b.length > 1 && isBareName(one) && isBareName(two) && !a.some((word) => b.includes(word));
 }
 
 /** "Molotov cocktails": a name that only says of what sort the noun behind it is. */
@@ -220,8 +227,11 @@ function isName(stretch: Stretch, token: Token): boolean {
 }
 
 /** Whether a word of a headline is written with a capital in the text below it, and never without. */
-function isNameElsewhere({ source }: Stretch, { text, start, end }: Token): boolean {
-  const again = source.indexOf(` ${text}`, end) >= 0 || source.lastIndexOf(` ${text}`, start - 2) >= 0;
+export function isNameElsewhere({ source }: Stretch, { text, start, end }: Token): boolean {
+  const name = text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
+  const again = [text, name].some(
+    (form) => source.indexOf(` ${form}`, end) >= 0 || source.lastIndexOf(` ${form}`, start - 2) >= 0,
+  );
   return again && !source.includes(` ${text.toLowerCase()}`);
 }
 

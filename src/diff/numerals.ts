@@ -86,7 +86,8 @@ function numberWords(): Map<string, number> {
 /** The value of a single number word, "vingt-huit" and "trente et un" by their parts; undefined for any other word. */
 export function wordValue(word: string): number | undefined {
   const whole = NUMBER_WORDS.get(word);
-  if (whole !== undefined || !word.includes("-")) return whole;
+  if (whole !== undefined) return whole;
+  if (!word.includes("-")) return compoundValue(word);
   let sum = 0;
   for (const part of word.split("-")) {
     if (part === "et" || part === "and") continue;
@@ -97,6 +98,17 @@ export function wordValue(word: string): number | undefined {
     sum += value;
   }
   return sum;
+}
+
+/** "quattromila", "zweihundertfünfzig": German and Italian write hundreds and thousands as one word. */
+function compoundValue(word: string): number | undefined {
+  const parts = /^(.*?)(tausend|mila|mille|hundert|cento)(?:und)?(.*)$/u.exec(word);
+  if (!parts) return undefined;
+  const [, before, unit, behind] = parts;
+  const times = before ? wordValue(before) : 1;
+  const rest = behind ? wordValue(behind) : 0;
+  if (times === undefined || rest === undefined) return undefined;
+  return times * (/^[hc]/u.test(unit ?? "") ? 100 : 1000) + rest;
 }
 
 /** Figures of any script as those of ASCII. */

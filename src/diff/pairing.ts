@@ -9,7 +9,7 @@ import type { EditKind } from "./edits.js";
 import { type Relation, relateExpressions } from "./expressions.js";
 import { AUXILIARIES, BOUNDS, DAYS, EMPTY, MODALITY, MONTH_NUMBERS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
 import { classOfMark, kindOfMarks, pairMarks } from "./marks.js";
-import { relateWords, respellingKind } from "./relate.js";
+import { isCut, relateWords, respellingKind } from "./relate.js";
 import type { Token } from "./tokens.js";
 
 /** Tokens of one side in place of tokens of the other; one side may be empty. */
@@ -87,6 +87,9 @@ function answer(a: Token, b: Token, language: () => string): Answer | undefined 
   if (a.type === "title" || b.type === "title") return a.type === b.type ? answerTitles(a, b) : undefined;
   if (a.hash !== 0 && a.hash === b.hash) return answerSame(a, b);
   if ((a.flags | b.flags) & (WordFlag.ideograph | WordFlag.cluster)) return undefined;
+  // Words of a line that the alignment left out.
+  if (a.hash * b.hash === 0 && a.text.toLowerCase() === b.text.toLowerCase())
+    return { weight: 1.6, kind: a.text === b.text ? "same" : "capitalization" };
   if (isDay(a.plain) && isDay(b.plain)) return answerDays(a.plain, b.plain);
   const kind = relateWords(a, b, language);
   return kind && { weight: 2.2, kind };
@@ -132,16 +135,8 @@ function answerTitles(a: Token, b: Token): Answer {
   const same = a.text.replace(/\./gu, "") === b.text.replace(/\./gu, "");
   return {
     weight: 1,
-    kind: same || isTitleCut(a.plain, b.plain) || isTitleCut(b.plain, a.plain) ? "abbreviation" : "honorific",
+    kind: same || isCut(a.plain, b.plain) || isCut(b.plain, a.plain) ? "abbreviation" : "honorific",
   };
-}
-
-/** "Cllr" for "Councillor": letters of the long form in their order, from the first on. */
-export function isTitleCut(short: string, long: string): boolean {
-  if (short.length < 3 || short.length >= long.length || short[0] !== long[0]) return false;
-  let at = 0;
-  for (const letter of long) if (letter === short[at]) at++;
-  return at === short.length;
 }
 
 /** A word that both sides share: kept apart only when it says something, so that "the" does not tear a phrase. */
@@ -270,6 +265,10 @@ function joinForms(changes: readonly Change[]): Change[] {
       joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b], kind: "number" };
       continue;
     }
+    if (before && isCompound(before, change)) {
+      joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b] };
+      continue;
+    }
     if (change.kind === "inflection" && before && before.kind === undefined) {
       const rest = { a: leaveAuxiliaries(before.a, change.a), b: leaveAuxiliaries(before.b, change.b) };
       const doubt = [...before.a, ...before.b].some((token) => MODALITY.has(token.plain));
@@ -285,6 +284,15 @@ function joinForms(changes: readonly Change[]): Change[] {
     joined.push(change);
   }
   return joined;
+}
+
+/** "titles" and "title belts": the plural went to a noun that was put behind. */
+function isCompound(form: Change, change: Change): boolean {
+  const [first, ...others] = change.a.length === 0 ? change.b : change.a;
+  if (form.kind !== "inflection" || change.kind || !first || change.a.length * change.b.length > 0) return false;
+  const [one, two] = [form.a[0]?.plain, form.b[0]?.plain];
+  const [single, many] = change.a.length === 0 ? [two, one] : [one, two];
+  return many === `${single}s` && /^\p{Ll}.*s$/u.test(first.text) && others.every((token) => EMPTY.has(token.plain));
 }
 
 /** "more than 30" and "41": the bound goes with the figure. */

@@ -21,8 +21,29 @@ export function respellingKind(one: string, two: string, flags: number): EditKin
   if (a.replace(/\./gu, "") === b.replace(/\./gu, "")) return "abbreviation";
   if (/\.$/u.test(a) !== /\.$/u.test(b)) return "abbreviation";
   if (MULTIPLIERS.has(a) || MULTIPLIERS.has(b)) return a === "k" || b === "k" ? "number-form" : "abbreviation";
+  if (`${a}s` === b || a === `${b}s`) return /wards?$/u.test(a) ? "spelling" : "inflection";
   if ((UNITS.has(a) || UNITS.has(b)) && !sameOrthography(a, b)) return "abbreviation";
+  if (isClipped(a, b) || isClipped(b, a)) return "abbreviation";
+  if (withHyphens(a) === withHyphens(b)) return "typography";
   return "spelling";
+}
+
+/** Dashes inside a word, in one shape and without spaces: "post–war", "post- war". */
+export function withHyphens(word: string): string {
+  return word.replace(/\s*\p{Pd}\s*/gu, "-").toLowerCase();
+}
+
+/** "pct" for "percent": half of the letters at most, and the last one kept. */
+function isClipped(short: string, long: string): boolean {
+  return short.length * 2 <= long.length && short.at(-1) === long.at(-1) && isCut(short, long);
+}
+
+/** "Cllr" for "Councillor": letters of the long form in their order, from the first on. */
+export function isCut(short: string, long: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 /** Whether two words are forms of one, and how they differ. The language is asked for only when all else fails. */

@@ -5,7 +5,7 @@
  * phrase and another round a little word that stayed as one rephrasing.
  */
 import { WordFlag } from "../text/words.js";
-import { EMPTY } from "./lexicon.js";
+import { EMPTY, SOURCES } from "./lexicon.js";
 import type { NamedEdit } from "./named.js";
 import type { Change } from "./pairing.js";
 import type { Token } from "./tokens.js";
@@ -17,6 +17,12 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
   const added = changes.filter((change) => isLittle(change.a));
   if (added.length === 0) return [...found];
   const replaced = new Map<Change | NamedEdit, Change[]>();
+  for (const [i, change] of changes.entries()) {
+    const next = changes[i + 1];
+    if (!next || replaced.has(change) || !isSameWord(change, next)) continue;
+    replaced.set(change, []);
+    replaced.set(next, [{ a: [...change.a, ...next.a], b: [...change.b, ...next.b], kind: "reordered" }]);
+  }
   for (const change of changes) {
     if (!isLittle(change.b) || replaced.has(change)) continue;
     const partner = added.find((other) => other !== change && !replaced.has(other) && sameMatter(change.a, other.b));
@@ -25,7 +31,36 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
     const left: Change[] = partner.a.length > 0 ? [{ a: partner.a, b: [] }] : [];
     replaced.set(partner, [...left, { a: change.a, b: partner.b, kind: "reordered" }]);
   }
+  for (const change of changes)
+    if (!replaced.has(change) && changes.some((other) => !replaced.has(other) && isTakenUp(change, other)))
+      replaced.set(change, [{ ...change, kind: "reordered" }]);
   return found.flatMap((one) => replaced.get(one) ?? one);
+}
+
+/** Whether a few words that stand on one side only stand in what the other side has for itself: "Reed said", "said Reed, who". */
+function isTakenUp(change: Change, other: Change): boolean {
+  const [own, long] = change.b.length === 0 ? [change.a, other.b] : [change.b, other.a];
+  if (change.a.length > 0 && change.b.length > 0) return false;
+  if (other.a.length > 0 && other.b.length > 0) return false;
+  if (own.length > LONGEST_REPHRASED || long.length <= own.length) return false;
+  // Another claim may go back to the same source.
+  if (own.some((token) => SOURCES.has(token.plain))) return false;
+  const matter = own.filter(isMatter);
+  return matter.length > 0 && matter.every((word) => long.some((other) => areForms(word, other)));
+}
+
+/** The same word, or one with an ending more. */
+function areForms(a: Token, b: Token): boolean {
+  if (a.hash === b.hash) return true;
+  const [short, long] = a.plain.length < b.plain.length ? [a.plain, b.plain] : [b.plain, a.plain];
+  return short.length > 3 && long.startsWith(short) && long.length - short.length < 3;
+}
+
+/** One word that goes here and comes a word further on: "[was] allegedly [was] taken". */
+function isSameWord(change: Change, next: Change): boolean {
+  const [one, two] = [change.a[0] ?? next.a[0], change.b[0] ?? next.b[0]];
+  if (change.a.length + change.b.length !== 1 || next.a.length + next.b.length !== 1 || !one || !two) return false;
+  return one.hash !== 0 && one.hash === two.hash;
 }
 
 /** Whether a side holds nothing, or little words that go with what changed places ("an expert in Lviv", "a Lviv expert"). */
@@ -78,12 +113,18 @@ function linkBetween(ground: Ground, first: Change, second: Change): string | un
 
 /** Whether two lists hold the same words, those of up to three letters and those without matter aside. */
 function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
-  const matter = (tokens: readonly Token[]) =>
-    tokens
-      .filter((token) => token.end - token.start > 3 && token.hash !== 0 && !EMPTY.has(token.plain))
-      .map((token) => token.hash)
-      .sort((x, y) => x - y);
-  const one = matter(a);
-  const two = matter(b);
+  const one = matterOf(a);
+  const two = matterOf(b);
   return one.length > 0 && one.length === two.length && one.every((hash, i) => hash === two[i]);
+}
+
+function matterOf(tokens: readonly Token[]): number[] {
+  return tokens
+    .filter(isMatter)
+    .map((token) => token.hash)
+    .sort((x, y) => x - y);
+}
+
+function isMatter({ start, end, hash, plain }: Token): boolean {
+  return end - start > 3 && hash !== 0 && !EMPTY.has(plain);
 }

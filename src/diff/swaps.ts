@@ -3,14 +3,14 @@ import { WordFlag } from "../text/words.js";
 import { nameAlone } from "./alone.js";
 import { nameSizes } from "./claims.js";
 import { nameDays } from "./days.js";
-import { DENIAL, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal } from "./doubt.js";
+import { DENIAL, isAuxiliary, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal, isPlan } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
 import { words } from "./later.js";
-import { AUXILIARIES, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
+import { EMPTY, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
-import { isHearer, nameNames, nameSource } from "./names.js";
-import { isNameLike, sameLemma } from "./relate.js";
+import { isHearer, isNameElsewhere, nameNames, nameSource } from "./names.js";
+import { isNameLike, sameLemma, withHyphens } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
 import { contentOf, differ, every, isQuoted, type Stretch, some, textBefore } from "./stretch.js";
 import { isSamePerson, isShorterTitle, isTitle } from "./titles.js";
@@ -18,9 +18,12 @@ import type { Token } from "./tokens.js";
 
 /** What words in place of others are. */
 export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
-  if (isArticle(one) !== isArticle(two)) return isArticle(one) ? nameAlone(two, "added") : nameAlone(one, "dropped");
+  if (isArticle(one) !== isArticle(two))
+    return isArticle(one) ? nameAlone(naming, two, "added") : nameAlone(naming, one, "dropped");
   if (isInitialed(one, two)) return "abbreviation";
-  if (lettersOf(one) === lettersOf(two)) return "spelling";
+  if (one.text.toLowerCase() === two.text.toLowerCase()) return "capitalization";
+  if (lettersOf(one) === lettersOf(two))
+    return withHyphens(one.text) === withHyphens(two.text) ? "typography" : "spelling";
   if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
   if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
   if (isInflected(naming, one, two)) return "inflection";
@@ -29,6 +32,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
   if (isDuty(one) && isDuty(two)) return "wording";
   if (isDeniedInBoth(one, two)) return "inflection";
+  if (isPlan(one) && isPlan(two)) return "wording";
   const size = nameSizes(one, two);
   if (size) return size;
   const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
@@ -39,12 +43,22 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
     return nameModal(one, two);
   return (
     nameDays(one, two) ??
+    nameReporters(one, two) ??
+    (isAmount(one) && isAmount(two) ? nameCounts(naming, one, two) : undefined) ??
     nameSource(one, two) ??
-    nameCounts(one, two) ??
+    nameCounts(naming, one, two) ??
     nameSpeech(one, two) ??
-    nameNames(naming.language, one, two) ??
+    nameNamed(naming, one, two) ??
     "wording"
   );
+}
+
+/** A name for words without matter ("in Canada is", "was") stands for none of them: it came or went. */
+function nameNamed(naming: Naming, one: Stretch, two: Stretch): EditKind | undefined {
+  const kind = nameNames(naming.language, one, two);
+  if (kind !== "name") return kind;
+  if (contentOf(two).length === 0) return nameAlone(naming, one, "dropped");
+  return contentOf(one).length === 0 ? nameAlone(naming, two, "added") : kind;
 }
 
 /** Beside a word of doubt alone, a long stretch is a claim that came or went. */
@@ -81,35 +95,51 @@ function isArticle(stretch: Stretch): boolean {
 
 /** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */
 function lettersOf(stretch: Stretch): string {
-  return stretch.text.replace(/[\s-]/gu, "").toLowerCase();
+  return stretch.text.replace(/[\s\p{Pd}]/gu, "").toLowerCase();
 }
 
 /** Only forms of the same words on both sides, auxiliaries aside: "have been", "were". */
 function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
-  const a = one.plain.filter((word) => !AUXILIARIES.has(word));
-  const b = two.plain.filter((word) => !AUXILIARIES.has(word));
+  const a = one.plain.filter((word) => !isAuxiliary(naming, word));
+  const b = two.plain.filter((word) => !isAuxiliary(naming, word));
   if (a.length !== b.length) return false;
-  const renamed = one.words.some((token, i) => isRenamed(token, two.words[i]));
+  const renamed = one.words.some((token, i) => isRenamed(one, token, two.words[i]));
   if (renamed && one.words.length === two.words.length && naming.language() !== "de") return false;
   return a.every((word, i) => word === b[i] || sameLemma(word, b[i] as string, naming.language));
 }
 
 /** "Hart", "Harte": where names do not decline, other letters are another name; a plural is not. */
-function isRenamed(one: Token, two: Token | undefined): boolean {
+function isRenamed(stretch: Stretch, one: Token, two: Token | undefined): boolean {
   if (!two || !isNameLike(one) || !isNameLike(two) || !/^\p{Script=Latin}/u.test(one.text)) return false;
-  if ((one.flags | two.flags) & WordFlag.sentenceStart) return false;
+  if ((one.flags | two.flags) & WordFlag.sentenceStart && !isNameElsewhere(stretch, one)) return false;
   return one.plain !== two.plain && `${one.plain}s` !== two.plain && one.plain !== `${two.plain}s`;
 }
 
 /** Numbers, in figures or vague. */
-function nameCounts(one: Stretch, two: Stretch): EditKind | undefined {
+function nameCounts(naming: Naming, one: Stretch, two: Stretch): EditKind | undefined {
   if (hasCount(one) && hasCount(two)) return "number";
-  if (hasCount(one) || hasCount(two)) return nameOneCount(one, two);
+  if (hasCount(one) || hasCount(two)) return isNumeral(naming, one, two) ? "number-form" : nameOneCount(one, two);
   const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
   return vague(one) && vague(two) ? "number" : undefined;
 }
 
+/** Figures and words of amount alone: behind "said", too, they are no source. */
+function isAmount(stretch: Stretch): boolean {
+  return every(stretch, (word, token) => token.expression !== undefined || QUANTIFIERS.has(word) || EMPTY.has(word));
+}
+
 const hasCount = (stretch: Stretch): boolean => some(stretch, (_, token) => token.expression !== undefined);
+
+/** Languages whose numerals `numerals.ts` knows to a hundred: there a word that is none of them is no number. */
+const COUNTED = /^(?:en|de|fr|es|pt|it|ru)$/u;
+
+/** "mười năm", "10 năm": figures in place of a word in a language whose numerals are not known are the same number. */
+function isNumeral(naming: Naming, one: Stretch, two: Stretch): boolean {
+  const [figures, word] = hasCount(one) ? [one, two] : [two, one];
+  if (figures.words.length > 2 || word.words.length > 2 || !/^\p{Nd}/u.test(figures.text)) return false;
+  const isBare = every(word, (own) => /^[\p{L}\p{M}-]+$/u.test(own) && !QUANTIFIERS.has(own) && !EMPTY.has(own));
+  return isBare && !COUNTED.test(naming.language());
+}
 
 /** Three words of matter and more on either side, and none of them shared. */
 function areOthers(one: Stretch, two: Stretch): boolean {
@@ -128,14 +158,18 @@ function nameOneCount(one: Stretch, two: Stretch): EditKind {
   return surplus > 0 ? "dropped" : "added";
 }
 
+/** An agency's name for its own people: "a Reuters correspondent", "a reporter". */
+function nameReporters(one: Stretch, two: Stretch): EditKind | undefined {
+  const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
+  const isNamed = (stretch: Stretch) => some(stretch, (_, token) => isNameLike(token));
+  return ofPress(one) && ofPress(two) && (isNamed(one) || isNamed(two)) ? "credit" : undefined;
+}
+
 /** Who said it, how, and to whom. */
 function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
   const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
   if (judged(one) !== judged(two)) return "attribution";
   if ((isHearer(one) && isHearer(two)) || (isVenue(one) && isVenue(two))) return "credit";
-  const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
-  if (ofPress(one) && ofPress(two) && [one, two].some((stretch) => some(stretch, (_, token) => isNameLike(token))))
-    return "credit";
   if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
   return isSamePerson(one, two) ? "honorific" : undefined;
 }

@@ -1,7 +1,7 @@
 /** Courtesies, ranks and offices before a name, and persons that are told by them. */
 import { COURTESIES, EMPTY, TITLES } from "./lexicon.js";
-import { type Change, isTitleCut } from "./pairing.js";
-import { isNameLike } from "./relate.js";
+import type { Change } from "./pairing.js";
+import { isCut, isNameLike } from "./relate.js";
 import { every, type Stretch, some, textAfter, textBefore } from "./stretch.js";
 import type { Token } from "./tokens.js";
 
@@ -46,7 +46,7 @@ export function isTitle(stretch: Stretch): boolean {
 /** "Cllr" in place of "Councillor". */
 export function isShorterTitle(short: Stretch, long: Stretch): boolean {
   const [a, b] = [short.plain.join(" "), long.plain.join(" ")];
-  return TITLES.has(a) && TITLES.has(b) && isTitleCut(a, b);
+  return TITLES.has(a) && TITLES.has(b) && isCut(a, b);
 }
 
 /** A title and another part of a name that the text gives in full: "Achebe-Moore", "Dame Rosalind". */
@@ -59,7 +59,7 @@ export function isSamePerson(one: Stretch, two: Stretch): boolean {
     names(stretch).every((token) => isNameLike(token) && stretch.others().has(token.plain));
   const full = (first: Stretch, last: Stretch) => {
     const parts = [names(first), names(last)].map((tokens) => tokens.map((token) => token.text).join(" "));
-    return (!parts.includes("") && first.source.includes(parts.join(" "))) || last.source.includes(parts.join(" "));
+    return !parts.includes("") && [first, last].some(({ source }) => source.includes(parts.join(" ")));
   };
   return (known(one) && known(two)) || full(one, two) || full(two, one);
 }

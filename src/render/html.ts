@@ -2,9 +2,12 @@
 // font, no picture, no address is loaded, and the same input gives the same page.
 import type { Comparison } from "../compare/verdict.js";
 import type { StoryDiff } from "../diff/edits.js";
+import type { StoryHistory } from "../diff/history.js";
 import type { Summary } from "../diff/summary.js";
 import { SamestoryError } from "../errors.js";
+import type { HistoryOptions } from "./chain.js";
 import { furnitureHtml } from "./furniture.js";
+import { historyBody } from "./historyHtml.js";
 import { textAttributes } from "./markup.js";
 import { overviewHtml } from "./overview.js";
 import { page } from "./page.js";
@@ -33,9 +36,22 @@ export interface HtmlOptions {
  *
  * @throws {SamestoryError} `INVALID_OPTION` when a text is missing
  */
-export function renderHtml(diff: StoryDiff, options: HtmlOptions): string {
-  const body = reportBody(diff, options);
-  const title = options.about?.b?.title ?? options.about?.a?.title;
+export function renderHtml(diff: StoryDiff, options: HtmlOptions): string;
+/**
+ * The report of a history as one HTML page: the versions in order of time, what each changed with its edits folded
+ * away, and which facts and paragraphs came and went when. It needs no script and loads nothing.
+ *
+ * @throws {SamestoryError} `INVALID_OPTION` when the articles are missing
+ */
+export function renderHtml(history: StoryHistory, options: HistoryOptions): string;
+export function renderHtml(result: StoryDiff | StoryHistory, options: HtmlOptions | HistoryOptions): string {
+  if ("steps" in result) {
+    const { title, body } = historyBody(result, options as HistoryOptions);
+    return page(title, body);
+  }
+  const { about } = options as HtmlOptions;
+  const title = about?.b?.title ?? about?.a?.title;
+  const body = reportBody(result, options as HtmlOptions);
   return page(title === undefined ? "What changed between two versions" : `What changed: ${title}`, body);
 }
 
@@ -52,13 +68,22 @@ export function reportBody(diff: StoryDiff, { a, b, about, comparison, summary }
     b,
     about: { a: about?.a ?? {}, b: about?.b ?? {} },
     attributes: { a: textAttributes(a, about?.a?.language), b: textAttributes(b, about?.b?.language) },
+    prefix: "",
   };
   const find = { a: blockFinder(diff.blocks, "a"), b: blockFinder(diff.blocks, "b") };
   const sections = [
     overviewHtml(diff, texts, comparison, summary, find),
-    rowsHtml(diff, texts),
+    sheetHtml(rowsHtml(diff, texts)),
     comparison === undefined ? "" : passagesHtml(comparison, texts, diff.blocks),
     furnitureHtml(diff.blocks, texts),
   ];
   return sections.filter((section) => section !== "").join("\n");
+}
+
+function sheetHtml(rows: string): string {
+  if (rows === "") return "";
+  return `<section class="sheet" aria-labelledby="versions">
+<h2 id="versions">Paragraph by paragraph</h2>
+${rows}
+</section>`;
 }

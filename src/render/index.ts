@@ -1,5 +1,6 @@
+export type { HistoryOptions } from "./chain.js";
 export { type HtmlOptions, renderHtml } from "./html.js";
-export { type MarkdownOptions, renderMarkdown } from "./markdown.js";
+export { type HistoryMarkdownOptions, type MarkdownOptions, renderMarkdown } from "./markdown.js";
 export {
   renderStoriesHtml,
   renderStoryHtml,
@@ -7,5 +8,11 @@ export {
   type StoryMember,
   type StoryReport,
 } from "./storyHtml.js";
-export { type ComparisonTextOptions, type DiffTextOptions, renderText, type TextOptions } from "./text.js";
+export {
+  type ComparisonTextOptions,
+  type DiffTextOptions,
+  type HistoryTextOptions,
+  renderText,
+  type TextOptions,
+} from "./text.js";
 export type { About } from "./versions.js";

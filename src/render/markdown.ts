@@ -3,13 +3,15 @@
 // without spaces.
 import type { Comparison } from "../compare/verdict.js";
 import type { FactChange, StoryDiff } from "../diff/edits.js";
+import type { StoryHistory } from "../diff/history.js";
 import type { Summary } from "../diff/summary.js";
 import { SamestoryError } from "../errors.js";
+import type { HistoryOptions } from "./chain.js";
 import { count, shareOf, VERDICT_WORDS } from "./comparison.js";
+import { historyParts } from "./historyMarkdown.js";
+import { factMarkdown, plainMarkdown } from "./inMarkdown.js";
 import { firstReading, mergedReading, type Part } from "./parts.js";
 import { type Marks, marksOf } from "./placing.js";
-import { printable } from "./printable.js";
-import { clipped } from "./rows.js";
 import { isUnchanged } from "./storyDiff.js";
 
 /** What a diff needs to become Markdown. */
@@ -24,13 +26,20 @@ export interface MarkdownOptions {
   summary?: Summary;
 }
 
-const LONGEST_FACT = 160;
+/** What a history needs to become Markdown. */
+export interface HistoryMarkdownOptions extends HistoryOptions, Pick<MarkdownOptions, "style"> {}
 
 /** The report of a comparison, as Markdown. */
 export function renderMarkdown(comparison: Comparison): string;
 /** The report of a diff, as Markdown. Throws `INVALID_OPTION` when a text is missing or `style` does not exist. */
 export function renderMarkdown(diff: StoryDiff, options: MarkdownOptions): string;
-export function renderMarkdown(result: Comparison | StoryDiff, options: Partial<MarkdownOptions> = {}): string {
+/** The report of a history, as Markdown. Throws `INVALID_OPTION` when its articles are missing. */
+export function renderMarkdown(history: StoryHistory, options: HistoryMarkdownOptions): string;
+export function renderMarkdown(
+  result: Comparison | StoryDiff | StoryHistory,
+  options: Partial<MarkdownOptions & HistoryMarkdownOptions> = {},
+): string {
+  if ("steps" in result) return `${historyParts(result, options, bodyParts).join("\n\n")}\n`;
   if (!("blocks" in result)) return `${comparisonParts(result).join("\n\n")}\n`;
   const { a, b, style = "none", summary } = options;
   if (typeof a !== "string" || typeof b !== "string") {
@@ -43,20 +52,6 @@ export function renderMarkdown(result: Comparison | StoryDiff, options: Partial<
     throw new SamestoryError("INVALID_OPTION", `style must be "all" or "none", got ${JSON.stringify(style)}.`);
   }
   return `${diffParts(result, a, b, style === "all", summary).join("\n\n")}\n`;
-}
-
-/** Text that Markdown shows and does not obey: no emphasis, link, image, tag, list, heading or table comes of it. */
-export function plainMarkdown(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_[\]~|#!^$]/gu, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("@", "&#64;")
-    .replace(/:\/\//gu, "&#58;//")
-    .replace(/\bwww\./giu, (start) => `${start.slice(0, -1)}&#46;`)
-    .replace(/^(\s*)([-+=])/u, "$1\\$2")
-    .replace(/^(\s*\d{1,9})([.)])/u, "$1\\$2");
 }
 
 function comparisonParts(comparison: Comparison): string[] {
@@ -94,11 +89,10 @@ function diffParts(diff: StoryDiff, a: string, b: string, style: boolean, summar
 }
 
 function factLine({ kind, change, a, b }: FactChange): string {
-  const was = a === undefined ? "" : `<del>${plainMarkdown(clipped(a.text, LONGEST_FACT))}</del>`;
-  const now = b === undefined ? "" : `<ins>${plainMarkdown(clipped(b.text, LONGEST_FACT))}</ins>`;
-  return `- ${kind} ${change}: ${[was, now].filter((side) => side !== "").join(" → ")}`;
+  return `- ${kind} ${change}: ${factMarkdown(a?.text, b?.text)}`;
 }
 
+/** The paragraphs that were edited. */
 function bodyParts(diff: StoryDiff, a: string, b: string, style: boolean): string[] {
   const marks = marksOf(diff.blocks);
   const parts: string[] = [];

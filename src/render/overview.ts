@@ -5,9 +5,9 @@ import type { Comparison } from "../compare/verdict.js";
 import type { Edit, FactChange, StoryDiff } from "../diff/edits.js";
 import type { Summary } from "../diff/summary.js";
 import { count, shareOf, VERDICT_WORDS } from "./comparison.js";
+import { countedSentence } from "./counted.js";
 import { escaped, safeUrl, textAttributes, unseen } from "./markup.js";
 import { clipped, rowId } from "./rows.js";
-import { isUnchanged } from "./storyDiff.js";
 import { timeText } from "./time.js";
 import type { About, Texts } from "./versions.js";
 
@@ -105,23 +105,8 @@ function barHtml(label: string, share: number): string {
   return `<li><span>${label}</span> <b>${shareOf(share)}</b><i class="s${Math.round(percent / 5)}" aria-hidden="true"></i></li>`;
 }
 
-/** The sentence where none is given: what there is, counted. */
-function countedSentence(diff: StoryDiff): string {
-  if (isUnchanged(diff)) return "No differences.";
-  const changed = diff.facts.filter(({ change }) => change === "changed").length;
-  const dropped = diff.edits.filter(({ kind }) => kind === "dropped").length;
-  const added = diff.edits.filter(({ kind }) => kind === "added").length;
-  const style = diff.edits.filter(({ substantive }) => !substantive).length;
-  const parts = [
-    changed === 0 ? "" : `${count(changed, "fact")} changed`,
-    dropped === 0 ? "" : count(dropped, "cut"),
-    added === 0 ? "" : count(added, "addition"),
-    style === 0 ? "" : count(style, "style edit"),
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? "Small changes only." : `${parts.join(", ")}.`;
-}
-
-function changeLists(diff: StoryDiff, texts: Texts, find: Finder): string {
+/** What changed, what is new and what was cut, as lists. */
+export function changeLists(diff: StoryDiff, texts: Texts, find: Finder): string {
   const named: [name: string, classes: string, items: Item[]][] = [
     ["Changed", "changed", changedItems(diff, texts, find)],
     ["New", "came", oneSided(diff, texts, "b", find)],
@@ -225,7 +210,7 @@ function changedHtml({ kind, a, b }: Change, texts: Texts, find: Finder): string
     .filter((half) => half !== undefined)
     .join(` ${unseen("now")}<span aria-hidden="true">${arrow}</span> `);
   const body = `${escaped(before)}${pair}${escaped(after)}`;
-  return `<li${attributes}><span class="kind" lang="en">${kind}</span> ${linked(body, find[side](span.start))}</li>`;
+  return `<li${attributes}><span class="kind" lang="en">${kind}</span> ${linked(body, find[side](span.start), texts)}</li>`;
 }
 
 /** Characters of the words on either side of a fact. */
@@ -254,15 +239,14 @@ function aroundFact(text: string, { start, end }: Span): { before: string; after
 const SENTENCE_BREAK = /[\r\n]|(?<=[.!?;:])\s|[。！？；]/u;
 
 /** A link to the row where it stands. */
-function linked(html: string, row: number | undefined): string {
-  return row === undefined ? html : `<a class="where" href="#${rowId(row)}">${html}</a>`;
+function linked(html: string, row: number | undefined, texts: Texts): string {
+  return row === undefined ? html : `<a class="where" href="#${rowId(row, texts)}">${html}</a>`;
 }
 
 type OneFact = Span & { text: string; kind: string };
 
 /** Claims that stand in one text only, their facts marked in them; then facts outside of them. */
 function oneSided({ blocks, edits, facts }: StoryDiff, texts: Texts, side: "a" | "b", find: Finder): Item[] {
-  const text = texts[side];
   const alone: OneFact[] = facts.flatMap((fact) => {
     const span = fact[side];
     return fact.change === "changed" || span === undefined ? [] : [{ ...span, kind: fact.kind }];
@@ -275,13 +259,13 @@ function oneSided({ blocks, edits, facts }: StoryDiff, texts: Texts, side: "a" |
   for (const span of claimsOf(edits, side)) {
     const inside = sorted.slice(firstFrom(sorted, span.start), firstFrom(sorted, span.end));
     for (const fact of inside) told.add(fact);
-    const html = claimHtml(text, span, inside, attributes, find[side](span.start), starts);
+    const html = claimHtml(texts, side, span, inside, find[side](span.start), starts);
     items.push({ start: span.start, weight: weightOf(span, inside.length), html });
   }
   for (const fact of alone) {
     if (told.has(fact)) continue;
     const shown = escaped(clipped(fact.text, CLAIM));
-    const html = `<li${attributes}><span class="kind" lang="en">${fact.kind}</span> ${linked(shown, find[side](fact.start))}</li>`;
+    const html = `<li${attributes}><span class="kind" lang="en">${fact.kind}</span> ${linked(shown, find[side](fact.start), texts)}</li>`;
     items.push({ start: fact.start, weight: ONE_FACT, html });
   }
   return items;
@@ -315,13 +299,14 @@ function firstFrom(facts: readonly Span[], offset: number): number {
 
 /** The beginning of a claim with its facts in bold, and the facts that stand further on. */
 function claimHtml(
-  text: string,
+  texts: Texts,
+  side: "a" | "b",
   span: Span,
   facts: readonly OneFact[],
-  attributes: string,
   row: number | undefined,
   starts: ReadonlySet<number>,
 ): string {
+  const text = texts[side];
   const shown = clipped(text.slice(span.start, span.end), CLAIM);
   let end = span.start + lengthInText(text, span, shown);
   const cut = facts.find((fact) => fact.start < end && fact.end > end);
@@ -338,7 +323,7 @@ function claimHtml(
   const isCut = end < span.end;
   const rest = later.length === 0 ? "" : ` ${later.slice(0, SHOWN).join(" … ")}${later.length > SHOWN ? " …" : ""}`;
   const body = `${contextBefore(text, span, starts)}${html}${isCut ? "…" : ""}${rest}`;
-  return `<li${attributes}>${linked(body, row)}</li>`;
+  return `<li${texts.attributes[side]}>${linked(body, row, texts)}</li>`;
 }
 
 /** The words before a short claim that does not open its paragraph. */
@@ -363,7 +348,8 @@ function lengthInText(text: string, { start, end }: Span, shown: string): number
   return at - start;
 }
 
-function styleLine(diff: StoryDiff, summary: Summary | undefined): string {
+/** The edits of style, by house style or by kind. */
+export function styleLine(diff: StoryDiff, summary: Summary | undefined): string {
   const tally = new Map<string, number>();
   for (const { kind, substantive } of diff.edits) if (!substantive) tally.set(kind, (tally.get(kind) ?? 0) + 1);
   const total = [...tally.values()].reduce((sum, number) => sum + number, 0);

@@ -83,6 +83,7 @@ del.style,ins.style{background:none;color:var(--quiet);padding-inline:0}
 ins.style{color:inherit;text-decoration:underline dotted var(--quiet) 1px}
 .sheet{background:var(--paper);border-block:1px solid var(--line);padding:1.25rem clamp(1rem,4vw,2.5rem) 1.75rem;margin-inline:calc(-1*clamp(1rem,4vw,2.5rem));container-type:inline-size}
 .sheet>h2{margin-bottom:.6rem}
+details>.sheet{margin-block-start:.5rem}
 input[type=checkbox]{accent-color:var(--link);width:1.1rem;height:1.1rem;vertical-align:-.18em;margin:0 .4rem 0 0}
 .switch{margin-inline-end:1.5rem;font-size:.9rem;line-height:2;cursor:pointer}
 .legend{font-size:.85rem;color:var(--quiet);margin-block:.3rem 1rem;display:flex;flex-wrap:wrap;gap:.2rem 1.5rem}
@@ -116,7 +117,7 @@ mark{background:var(--mark);color:inherit;padding-block:.1em}
 mark:target{outline:2px solid var(--link)}
 mark sup{font:.65rem/1 var(--sans)}
 mark a{padding:.3em}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;font-size:.9rem}
 .members{width:100%}
 .members th,.members td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
@@ -131,6 +132,9 @@ tr:target{background:var(--target)}
 .heat td,.heat th[scope=col]{width:2.6rem;min-width:2.6rem;height:2.2rem;text-align:center;font-variant-numeric:tabular-nums}
 .heat td{border:1px solid var(--ground)}
 .self{color:var(--quiet)}
+.lives th[scope=row]{max-width:min(28rem,45vw);white-space:normal;padding-block:.25rem}
+.lives th span{display:inline;min-width:0}
+.heat .ending{width:auto;min-width:5rem;text-align:start;padding-inline-start:.75rem;border:0}
 .h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3);color:var(--h3-ink)}.h4,.h5{background:var(--h4);color:var(--h4-ink)}
 .timeline{list-style:none;margin:0;padding:0 0 0 1.4rem;border-inline-start:2px solid var(--line)}
 .timeline li{position:relative;padding-bottom:1rem;font-size:.95rem}
@@ -138,27 +142,27 @@ tr:target{background:var(--target)}
 .timeline time{font-size:.85rem;color:var(--quiet);font-variant-numeric:tabular-nums}
 .timeline .g2{margin-top:1rem}.timeline .g3{margin-top:2rem}
 body>footer{padding-block:2rem;font-size:.8rem;color:var(--quiet)}
-#show-style:not(:checked)~.rows del.style,#show-style:not(:checked)~.rows .now del.style{display:none}
-#show-style:not(:checked)~.rows .was del.style{display:inline;text-decoration:none;color:inherit}
-#show-style:not(:checked)~.rows ins.style{text-decoration:none}
-#show-style:not(:checked)~.rows .style-only,#show-style:not(:checked)~.rows .style-note,#show-style:not(:checked)~.legend .style-key{display:none}
+.show-style:not(:checked)~.rows del.style,.show-style:not(:checked)~.rows .now del.style{display:none}
+.show-style:not(:checked)~.rows .was del.style{display:inline;text-decoration:none;color:inherit}
+.show-style:not(:checked)~.rows ins.style{text-decoration:none}
+.show-style:not(:checked)~.rows .style-only,.show-style:not(:checked)~.rows .style-note,.show-style:not(:checked)~.legend .style-key{display:none}
 @container (max-width:51.99rem){.switch.wide{display:none}}
 @container (min-width:52rem){
-#two-columns:checked~.rows .heads,#two-columns:checked~.rows .row{display:grid;grid-template-columns:1fr 1fr;column-gap:3rem}
-#two-columns:checked~.rows .heads{position:sticky;top:0;background:var(--paper);z-index:1;font:600 .85rem/2.4 var(--sans);border-bottom:1px solid var(--line)}
+.two-columns:checked~.rows .heads,.two-columns:checked~.rows .row{display:grid;grid-template-columns:1fr 1fr;column-gap:3rem}
+.two-columns:checked~.rows .heads{position:sticky;top:0;background:var(--paper);z-index:1;font:600 .85rem/2.4 var(--sans);border-bottom:1px solid var(--line)}
 .heads span{font-weight:400;color:var(--quiet)}
-#two-columns:checked~.rows .note{grid-column:1/-1}
-#two-columns:checked~.rows .left .note,#two-columns:checked~.rows .left .cell{grid-column:1}
-#two-columns:checked~.rows .left .beginning{display:none}
-#two-columns:checked~.rows .moved .note{grid-column:2}
-#two-columns:checked~.rows .was{display:block;grid-column:1}
-#two-columns:checked~.rows .now{grid-column:2}
-#two-columns:checked~.rows .edited .now del{display:none}
+.two-columns:checked~.rows .note{grid-column:1/-1}
+.two-columns:checked~.rows .left .note,.two-columns:checked~.rows .left .cell{grid-column:1}
+.two-columns:checked~.rows .left .beginning{display:none}
+.two-columns:checked~.rows .moved .note{grid-column:2}
+.two-columns:checked~.rows .was{display:block;grid-column:1}
+.two-columns:checked~.rows .now{grid-column:2}
+.two-columns:checked~.rows .edited .now del{display:none}
 }
-@container (max-width:51.99rem){#two-columns{display:none}}
-@media (max-width:52rem){#two-columns{display:none}}
+@container (max-width:51.99rem){.two-columns{display:none}}
+@media (max-width:52rem){.two-columns{display:none}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-#two-columns:not(:checked)~.rows{max-width:46rem}
+.two-columns:not(:checked)~.rows{max-width:46rem}
 @media (forced-colors:active){del{text-decoration:line-through}ins{text-decoration:underline}}
 @media print{
 :root{--ground:#fff;--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--link:#000}

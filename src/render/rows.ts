@@ -18,7 +18,7 @@ interface Sheet extends Texts {
   numbers: { a: Map<number, number>; b: Map<number, number> };
 }
 
-/** The section with both versions, its switches included. */
+/** Both versions, the switches of what is shown included. */
 export function rowsHtml(diff: StoryDiff, texts: Texts): string {
   if (diff.blocks.length === 0) return "";
   const { blocks } = diff;
@@ -28,23 +28,21 @@ export function rowsHtml(diff: StoryDiff, texts: Texts): string {
     numbers: { a: numbered(blocks, "a"), b: numbered(blocks, "b") },
   };
   const style = diff.edits.filter((edit) => !edit.substantive).length;
+  const { prefix } = texts;
   const styleSwitch =
     style === 0
       ? ""
-      : `<input type="checkbox" id="show-style" checked><label class="switch" for="show-style">Show style edits <span class="tally">${style}</span></label>\n`;
+      : `<input type="checkbox" class="show-style" id="${prefix}show-style" checked><label class="switch" for="${prefix}show-style">Show style edits <span class="tally">${style}</span></label>\n`;
   const styleKey =
     style === 0
       ? ""
       : ` <span class="style-key"><del class="style">gone</del> <ins class="style">new</ins> style only</span>`;
-  return `<section class="sheet" aria-labelledby="versions">
-<h2 id="versions">Paragraph by paragraph</h2>
-${styleSwitch}<input type="checkbox" id="two-columns" checked><label class="switch wide" for="two-columns">Side by side</label>
+  return `${styleSwitch}<input type="checkbox" class="two-columns" id="${prefix}two-columns" checked><label class="switch wide" for="${prefix}two-columns">Side by side</label>
 <p class="legend"><span><del>gone</del> <ins>new</ins> changes what a reader learns</span>${styleKey}</p>
 <div class="rows">
 <div class="heads"><p>${sideName(texts.about.a.source, "Earlier version")}</p><p>${sideName(texts.about.b.source, "Later version")}</p></div>
 ${allRows(blocks, sheet)}
-</div>
-</section>`;
+</div>`;
 }
 
 function sideName(source: string | undefined, otherwise: string): string {
@@ -58,8 +56,8 @@ function numbered(blocks: readonly Block[], side: "a" | "b"): Map<number, number
 }
 
 /** The id of a block's row. */
-export function rowId(index: number): string {
-  return `r${index + 1}`;
+export function rowId(index: number, { prefix }: Texts): string {
+  return `${prefix}r${index + 1}`;
 }
 
 function allRows(blocks: readonly Block[], sheet: Sheet): string {
@@ -116,7 +114,7 @@ function row(index: number, block: Block, sheet: Sheet): string {
   const note = noteOn(index, block, sheet);
   const isStyle = block.edits.length > 0 && block.edits.every((edit) => !edit.substantive);
   const classes = `row ${block.kind}${isStyle && (block.kind === "added" || block.kind === "removed") ? " style-only" : ""}`;
-  return `<div class="${classes}" id="${rowId(index)}">${note}${cells(index, block, sheet)}</div>`;
+  return `<div class="${classes}" id="${rowId(index, sheet)}">${note}${cells(index, block, sheet)}</div>`;
 }
 
 function cells(index: number, block: Block, sheet: Sheet): string {
@@ -133,9 +131,9 @@ function leftRow(index: number, block: Block, sheet: Sheet): string {
   const to = listed(block.b.map(({ start }) => sheet.numbers.b.get(start) ?? 0));
   const from = listed(block.a.map(({ start }) => sheet.numbers.a.get(start) ?? 0));
   const beginning = clipped(sheet.a.slice(block.a[0].start, block.a[0].end));
-  const link = `<p class="note"><a href="#${rowId(index)}">Paragraph ${from} moved to ${to}</a> <span class="beginning" ${sheet.attributes.a.trim()}>${escaped(beginning)}</span></p>`;
+  const link = `<p class="note"><a href="#${rowId(index, sheet)}">Paragraph ${from} moved to ${to}</a> <span class="beginning" ${sheet.attributes.a.trim()}>${escaped(beginning)}</span></p>`;
   const reading = firstReading(block, sheet.marks[index], sheet.a);
-  return `<div class="row left" id="${rowId(index)}-from">${link}${cell("was", block, reading, sheet)}</div>`;
+  return `<div class="row left" id="${rowId(index, sheet)}-from">${link}${cell("was", block, reading, sheet)}</div>`;
 }
 
 /** The beginning of a paragraph, cut at a word. */
@@ -154,7 +152,7 @@ function noteOn(index: number, block: Block, sheet: Sheet): string {
   const word = block.a.length > 1 ? "Paragraphs" : "Paragraph";
   const divided = division(block.a.length, block.b.length);
   if (block.kind === "moved") {
-    const link = `<a href="#${rowId(index)}-from">Moved from ${word.toLowerCase()} ${from}</a>`;
+    const link = `<a href="#${rowId(index, sheet)}-from">Moved from ${word.toLowerCase()} ${from}</a>`;
     return `<p class="note">${link}${divided === "" ? "" : `, ${divided}`}</p>`;
   }
   return divided === "" ? "" : `<p class="note style-note">${word} ${from} ${divided}</p>`;

@@ -136,7 +136,7 @@ function whole(spans: Span[], text: string, sign: string, role: Role, width: num
 }
 
 /** Sets pieces with a sign before the first line. */
-function hanging(sign: string, role: Role, pieces: Piece[], width: number): Piece[][] {
+export function hanging(sign: string, role: Role, pieces: Piece[], width: number): Piece[][] {
   const [first, ...rest] = wrap(pieces, width, " ".repeat(columns(sign)));
   const bare: Role = role === "gone" || role === "came" ? "plain" : role; // no strike through the sign
   return [[{ text: sign, role: bare }, ...first.slice(1)], ...rest];

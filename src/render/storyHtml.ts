@@ -6,7 +6,7 @@ import { SamestoryError } from "../errors.js";
 import { count, shareOf } from "./comparison.js";
 import { escaped, safeUrl, textAttributes } from "./markup.js";
 import { page } from "./page.js";
-import { timeText } from "./time.js";
+import { DAY, distance, HOUR, MINUTE, timeOf, timeText } from "./time.js";
 
 /** One article of a story. */
 export interface StoryMember {
@@ -109,7 +109,7 @@ function storyBody({ members, containment, note }: StoryReport, prefix: string, 
 }
 
 /** "4 versions, 3 sources, over 2 days". */
-function factsOf({ members }: StoryReport): string {
+export function factsOf({ members }: Pick<StoryReport, "members">): string {
   const sources = new Set(members.map(({ source }) => source).filter((source) => source !== undefined)).size;
   const parts = [count(members.length, "version"), sources > 1 ? `${sources} sources` : "", spanText(members)];
   return parts.filter((part) => part !== "").join(", ");
@@ -125,26 +125,13 @@ function spanText(members: readonly StoryMember[]): string {
   return `over ${distance(Math.max(...times) - Math.min(...times))}`;
 }
 
-function timeOf(time: Date | string | undefined): number | undefined {
-  const value = time === undefined ? Number.NaN : new Date(time).getTime();
-  return Number.isNaN(value) ? undefined : value;
-}
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** "25 minutes", "3 hours", "2 days". */
-function distance(time: number): string {
-  if (time < 2 * HOUR) return count(Math.round(time / MINUTE), "minute");
-  return time < 2 * DAY ? count(Math.round(time / HOUR), "hour") : count(Math.round(time / DAY), "day");
-}
-
-function nameOf(member: StoryMember, index: number): string {
+/** What a version is called in a list. */
+export function nameOf(member: StoryMember, index: number): string {
   return member.source?.trim() || member.title?.trim() || member.id || `Version ${index + 1}`;
 }
 
-function titleHtml({ title, url, language, id }: StoryMember): string {
+/** The headline of a version, linked where that does no harm. */
+export function titleHtml({ title, url, language, id }: StoryMember): string {
   const text = title?.trim() || id;
   const shown = `<span${textAttributes(text, language)}>${escaped(text)}</span>`;
   const address = safeUrl(url);
@@ -189,6 +176,11 @@ function heatHtml(members: readonly StoryMember[], containment: StoryReport["con
 /** Space between two dots grows with the logarithm of the time, so that minutes show beside days. */
 const STEPS = [15 * MINUTE, 2 * HOUR, DAY] as const;
 
+/** The class of an entry of the timeline by the time since the one before. */
+export function gapClass(gap: number): string {
+  return `g${STEPS.filter((step) => gap > step).length}`;
+}
+
 function timelineHtml(members: readonly StoryMember[], prefix: string): string {
   const dated = members
     .map((member, index) => ({ member, index, time: timeOf(member.publishedAt) }))
@@ -199,7 +191,7 @@ function timelineHtml(members: readonly StoryMember[], prefix: string): string {
     const gap = at === 0 ? 0 : time - dated[at - 1].time;
     const later = gap > 0 ? ` <span class="tally">+${distance(gap)}</span>` : "";
     const how = member.how === undefined ? "" : ` <span class="tally">${escaped(member.how)}</span>`;
-    return `<li class="g${STEPS.filter((step) => gap > step).length}"><time datetime="${new Date(time).toISOString()}">${timeText(member.publishedAt)}</time>${later}<br><a href="#${prefix}m${index + 1}">${index + 1}</a> <strong>${escaped(nameOf(member, index))}</strong>${how}<br>${titleHtml(member)}</li>`;
+    return `<li class="${gapClass(gap)}"><time datetime="${new Date(time).toISOString()}">${timeText(member.publishedAt)}</time>${later}<br><a href="#${prefix}m${index + 1}">${index + 1}</a> <strong>${escaped(nameOf(member, index))}</strong>${how}<br>${titleHtml(member)}</li>`;
   });
   const undated = members.length - dated.length;
   return `<ol class="timeline">${items.join("\n")}</ol>${

@@ -3,8 +3,11 @@
 // text is shown without its controls, so that a page cannot drive the terminal it is read in.
 import type { Comparison } from "../compare/verdict.js";
 import type { StoryDiff } from "../diff/edits.js";
+import type { StoryHistory } from "../diff/history.js";
 import { SamestoryError } from "../errors.js";
+import type { HistoryOptions } from "./chain.js";
 import { comparisonLines } from "./comparison.js";
+import { historyLines } from "./historyText.js";
 import { type Piece, paint } from "./palette.js";
 import { storyDiffLines } from "./storyDiff.js";
 
@@ -32,6 +35,9 @@ export interface DiffTextOptions extends TextOptions {
   style?: "all" | "none";
 }
 
+/** What a history needs to be shown as text. */
+export interface HistoryTextOptions extends TextOptions, HistoryOptions {}
+
 /** Columns when none are given. */
 const DEFAULT_WIDTH = 80;
 /** Below this a report is columns of single words. */
@@ -41,9 +47,15 @@ const LEAST_WIDTH = 40;
 export function renderText(comparison: Comparison, options?: ComparisonTextOptions): string;
 /** The report of a diff, as text. Throws `INVALID_OPTION` for a width below 40 or a `style` that does not exist. */
 export function renderText(diff: StoryDiff, options: DiffTextOptions): string;
-export function renderText(result: Comparison | StoryDiff, options: Partial<DiffTextOptions> = {}): string {
+/** The report of a history, as text. Throws `INVALID_OPTION` for a width below 40, or when its articles are missing. */
+export function renderText(history: StoryHistory, options: HistoryTextOptions): string;
+export function renderText(
+  result: Comparison | StoryDiff | StoryHistory,
+  options: Partial<DiffTextOptions & HistoryTextOptions> = {},
+): string {
   const width = checkedWidth(options.width ?? DEFAULT_WIDTH);
   const color = options.color ?? false;
+  if ("steps" in result) return joined(historyLines(result, options, width), color);
   if (!("blocks" in result)) return joined(comparisonLines(result, options.a, width), color);
   const { a, b, style = "all" } = options;
   if (typeof a !== "string" || typeof b !== "string") {

@@ -11,4 +11,6 @@ export interface Texts {
   about: { a: About; b: About };
   /** Language and direction of either text, as attributes of the elements that hold it. */
   attributes: { a: string; b: string };
+  /** What ids begin with, on a page that shows several diffs. */
+  prefix: string;
 }

@@ -6,9 +6,10 @@ import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { storyReport } from "../../src/cli/storyReport.js";
-import { compare, dedupe, diff } from "../../src/index.js";
+import { compare, dedupe, diff, history } from "../../src/index.js";
 import { renderHtml, renderStoriesHtml, renderStoryHtml, type StoryReport } from "../../src/render/index.js";
 import { library } from "../cli/library.js";
+import { fire } from "../render/fire.js";
 import { after, before, ferry, near } from "../render/samples.js";
 import { feed, story as invented } from "../stories/feed.js";
 import { hasChromium, launch, open, overflow, violationsIn } from "./chromium.js";
@@ -73,6 +74,7 @@ const pages: Record<string, () => string> = {
   everything: () => renderHtml(ferry, { a: before, b: after, comparison: near }),
   "two furnished pages": () => pair("strait-talks/american.txt", "strait-talks/british.txt", "en"),
   "right to left": () => pair("asifa-ramliya/wikala.txt", "asifa-ramliya/sahifa.txt", "ar"),
+  history: () => renderHtml(history(fire), { articles: fire }),
   story: () => renderStoryHtml(story),
   stories: () => renderStoriesHtml([story, story]),
   "stories of a feed": () => storyReport(dedupe([...feed, ...manyVersions]).stories, library),
@@ -135,6 +137,19 @@ describe.skipIf(!hasChromium)("a report in a browser", () => {
     expect(await row.locator("del.style:not(.blank)").first().isVisible()).toBe(false);
     expect(await row.locator("ins.style:not(.blank)").first().isVisible()).toBe(true);
     expect(await row.locator("del:not(.style)").first().isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it("leads from the order of versions to what one changed, and unfolds its edits by the keyboard", async () => {
+    const { page, context } = await open(browser, file("history"), 360, "light");
+    await page.getByRole("link", { name: "3", exact: true }).click();
+    expect(await page.evaluate(() => document.querySelector(":target")?.textContent)).toBe("Version 3: what changed");
+    const edits = page.locator("summary", { hasText: "paragraph by paragraph" }).nth(1);
+    await edits.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#v3-r1").isVisible()).toBe(true);
+    await page.locator("#v3-show-style").uncheck();
+    expect(await page.locator("#v3-r2 del.style:not(.blank)").first().isVisible()).toBe(false);
     await context.close();
   });
 

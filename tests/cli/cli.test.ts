@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Api, Io } from "../../src/cli/io.js";
 import { run } from "../../src/cli/program.js";
 import { type ArticleInput, SamestoryError } from "../../src/index.js";
+import { fire } from "../render/fire.js";
 import { diffOf, ferry, near, after as newText, before as oldText } from "../render/samples.js";
 import { library } from "./library.js";
 
@@ -113,6 +114,20 @@ describe("samestory diff", () => {
     const style = diffOf(ferry.blocks.filter((block) => block.kind === "moved"));
     expect((await cli(["diff", a, b], { api: { diff: () => style } })).status).toBe(1);
     expect((await cli(["diff", "--style=none", a, b], { api: { diff: () => style } })).status).toBe(0);
+  });
+
+  it("lays out more than two files as a history", async () => {
+    const names = fire.map((article, index) => file(`fire${index}.json`, JSON.stringify(article)));
+    const told = await cli(["diff", ...names]);
+    expect(told.out).toMatch(/^4 versions, 3 sources, over 25 hours\n\n1 {2}Wire, /u);
+    expect(told.status).toBe(1);
+    const report = join(folder, "history.html");
+    expect((await cli(["diff", "--html", report, ...names])).out).toBe(`${report}\n`);
+    expect(readFileSync(report, "utf8")).toContain("Version 4: what changed");
+    expect(JSON.parse((await cli(["diff", "--json", ...names])).out).order).toEqual([1, 2, 3, 0]);
+    expect((await cli(["diff", a, a, a])).status).toBe(0);
+    expect((await cli(["diff", a, a, a])).out).toContain(`1  ${a}\n   The <headline>`);
+    expect((await cli(["diff", "-", a, "-"])).err).toMatch(/only one of them can be standard input/u);
   });
 
   it("writes a page where asked, and prints its name", async () => {

@@ -3,7 +3,7 @@
 import type { ArticleInput, Comparison, StoryDiff, Summary } from "../../src/index.js";
 
 export { SamestoryError } from "../../src/errors.js";
-export { articleFromText, dedupe, StoryIndex } from "../../src/index.js";
+export { articleFromText, dedupe, history, StoryIndex } from "../../src/index.js";
 
 const textOf = (input: ArticleInput): string => (typeof input === "string" ? input : input.text);
 

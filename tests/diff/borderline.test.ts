@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { diff } from "../../src/diff/diff.js";
+
+/** Cases of docs/edits.md that lie between two kinds; each sentence stands among others that both texts have. */
+const before =
+  "The council met in the old hall beside the river, and its members talked for two hours about the bridge.";
+const behind = "A vote on the plan is due before the summer, when the ferries run more often and the roads are full.";
+
+function kindsOf(a: string, b: string, language = "en"): string[] {
+  const around = (text: string) => ({ text: [before, text, behind].join("\n\n"), language });
+  return diff(around(a), around(b)).edits.map(({ kind }) => kind);
+}
+
+describe("a borderline case", () => {
+  it.each([
+    [
+      "typography",
+      "She knew that the soft\u00ad hyphen of the page was old.",
+      "She knew that the soft hyphen of the page was old.",
+    ],
+    ["typography", "In her post–Harrow speech she named the owner.", "In her post-Harrow speech she named the owner."],
+    [
+      "typography",
+      "The recently- fired captain of the ship said no more.",
+      "The recently-fired captain of the ship said no more.",
+    ],
+    [
+      "abbreviation",
+      "The yield on the bond was 2.46 percent in March.",
+      "The yield on the bond was 2.46 pct in March.",
+    ],
+    [
+      "abbreviation",
+      "The sea lane carries $100 billion of trade a year.",
+      "The sea lane carries 100 billion USD of trade a year.",
+    ],
+    [
+      "abbreviation",
+      "The Harbour Safety Board (HSB) met at noon by the pier.",
+      "The Harbour Safety Board met at noon by the pier.",
+    ],
+    [
+      "inflection",
+      "He was told to allow an extra hours for the trip.",
+      "He was told to allow an extra hour for the trip.",
+    ],
+    [
+      "added",
+      "Two men of the police and Trooper Hale were hurt.",
+      "Two men of the police and state Trooper Hale were hurt.",
+    ],
+    [
+      "wording",
+      "The place is listed as Tallgrass Distribution, he said.",
+      "The place is listed as Tallgrass Distribution Ltd., he said.",
+    ],
+    [
+      "wording",
+      "The board heard William P. Barrow on the plan. Barrow stayed.",
+      "The board heard William Barrow on the plan. Barrow stayed.",
+    ],
+    [
+      "wording",
+      "Crews were ready for the measures to be voted on later.",
+      "Crews were ready for the measures will be voted on later.",
+    ],
+    [
+      "attribution",
+      "The rules hold from May, but the owner will allow boats.",
+      "The rules hold from May, but the owner said it will allow boats.",
+    ],
+    ["wording", "Captain Hastings said he did not know why they left.", "Captain Hastings did not know why they left."],
+    ["credit", "A Northwest correspondent heard the blast near the camp.", "A reporter heard the blast near the camp."],
+    [
+      "unit-conversion",
+      "The clerk earns 900 (Dh4,275) a month in the suburb.",
+      "The clerk earns 900 a month in the suburb.",
+    ],
+    [
+      "reordered",
+      "No application was made for bail in the old hall.",
+      "No application for bail was made at noon in the old hall.",
+    ],
+    [
+      "number-form",
+      "She spoke for 4.5 hours to the members of the board.",
+      "She spoke for 4 1/2 hours to the members of the board.",
+    ],
+    [
+      "number-form",
+      "She spoke for 4. 5 hours to the members of the board.",
+      "She spoke for 4½ hours to the members of the board.",
+    ],
+    [
+      "number",
+      "Stocks of the yard fell by 5. 4 percent in the week.",
+      "Stocks of the yard fell by 3. 9 percent in the week.",
+    ],
+    [
+      "unit-conversion",
+      "He fell about 2, 000ft from the ridge to the hut.",
+      "He fell about 600m from the ridge to the hut.",
+    ],
+  ])("is %s: %s → %s", (kind, a, b) => {
+    const named = kindsOf(a, b);
+    expect(named).toContain(kind);
+    expect(named.filter((one) => one !== kind && one !== "added")).toEqual([]);
+  });
+
+  it.each([
+    [
+      "it",
+      "L'arena poteva accogliere quattromila spettatori a sera.",
+      "L'arena poteva accogliere 4.000 spettatori a sera.",
+    ],
+    ["de", "Die Halle fasste zweihundertfünfzig Gäste am Abend.", "Die Halle fasste 250 Gäste am Abend."],
+    [
+      "vi",
+      "Lòng sông sâu thêm gần năm mét trong mười năm qua ở đây.",
+      "Lòng sông sâu thêm gần năm mét trong 10 năm qua ở đây.",
+    ],
+    [
+      "uk",
+      "Листок може втримати дитину вагою тридцять кілограмів у воді.",
+      "Листок може втримати дитину вагою 30 кг у воді.",
+    ],
+  ])("writes the same number in figures (%s)", (language, a, b) => {
+    expect(kindsOf(a, b, language)).toEqual(["number-form"]);
+  });
+
+  it("takes a word for another number where the numerals of the language are known", () => {
+    expect(
+      kindsOf("They said 10 workers left the yard at noon.", "They said several workers left the yard at noon."),
+    ).toEqual(["number"]);
+  });
+});
+
+describe("lines round a report", () => {
+  const report = `${before}\n\n${behind}`;
+  const kindOf = (line: string, where: "first" | "between") => {
+    const text = where === "first" ? `${line}\n\n${report}` : `${before}\n\n${line}\n\n${behind}`;
+    return diff({ text }, { text: report }).edits.map(({ kind }) => kind);
+  };
+
+  it.each([
+    ["credit", "Mary Jay", "first"],
+    ["credit", "Opinion contributor", "between"],
+    ["credit", "Lena Holt Photographer: Tom Reed/Harbour Pictures", "between"],
+    ["wording", "LISTEN 2:43 SHARE THIS ARTICLE Share Tweet Email", "first"],
+    ["wording", "More from the harbour: the long winter of the ferries", "between"],
+    ["wording", "Midterm Elections", "between"],
+    ["dropped", "Two more bodies found in the harbour on Sunday", "between"],
+    ["dropped", "Council talks of bridge", "first"],
+  ] as const)("are %s: %s (%s)", (kind, line, where) => expect(kindOf(line, where)).toEqual([kind]));
+
+  it("are wording where one headline took the place of another and both reports tell it", () => {
+    const a = `Council talks for hours about bridge\n\n${report}`;
+    const b = `Old hall hears members on river plan\n\n${report}`;
+    expect(diff({ text: a }, { text: b }).edits.map(({ kind }) => kind)).toEqual(["wording", "wording"]);
+    const news = `Mayor quits after 300 letters from angry fishermen\n\n${report}`;
+    expect(diff({ text: a }, { text: news }).edits.map(({ kind }) => kind)).toEqual(["wording", "added"]);
+  });
+
+  it("name no town where a headline in capitals ends its words with a score", () => {
+    const a = `Harrow beats Calder 65 - 53 in cup\n\n${report}`;
+    const b = `HARROW BEATS CALDER 65 - 53 IN CUP\n\n${report}`;
+    const kinds = new Set(diff({ text: a }, { text: b }).edits.map(({ kind }) => kind));
+    expect([...kinds]).toEqual(["capitalization"]);
+  });
+
+  it("belong together when all words of a short one stand in the other", () => {
+    const a = `${before}\n\n“I am glad,” Reed said.\n\n${behind}`;
+    const b = `${before}\n\n“I am glad,” said the old captain Reed, who had come by boat from the islands in the north.\n\n${behind}`;
+    const { blocks } = diff({ text: a }, { text: b });
+    expect(blocks.map(({ kind }) => kind)).toEqual(["kept", "edited", "kept"]);
+  });
+});
