@@ -38,31 +38,31 @@ export interface PageLines extends ParagraphSpans {
   cue: Uint8Array;
 }
 
-export const LineFlag = {
+export enum LineFlag {
   /** Ends as a sentence does. */
-  ended: 1,
+  ended = 1,
   /** Ends in dots of omission. */
-  ellipsis: 2,
-  colon: 4,
-  comma: 8,
+  ellipsis = 2,
+  colon = 4,
+  comma = 8,
   /** Begins with a bullet. */
-  bullet: 16,
-  separator: 32,
-  quote: 64,
+  bullet = 16,
+  separator = 32,
+  quote = 64,
   /** Closes with a bracket, no end mark: a credit, a count. */
-  bracketed: 128,
+  bracketed = 128,
   /** An address: "://", "www." or "@". */
-  address: 256,
-  copyright: 512,
+  address = 256,
+  copyright = 512,
   /** The same words stand on the page more than once. */
-  repeated: 1024,
+  repeated = 1024,
   /** All letters are capitals. */
-  shouting: 2048,
+  shouting = 2048,
   /** Several things on one line, parted by gaps: a menu, a row of buttons. */
-  items: 4096,
+  items = 4096,
   /** What looks like a credit stands behind the sentence. */
-  credited: 8192,
-} as const;
+  credited = 8192,
+}
 
 /** Cues are looked for in lines up to so many words. */
 export const CUE_WORDS = 14;

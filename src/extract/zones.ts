@@ -3,42 +3,42 @@
  * they hold. Class names are English nearly everywhere, whatever the language of the page; they are signs, never proof.
  */
 
-export const Zone = {
-  article: 1,
-  main: 2,
-  aside: 4,
-  navigation: 8,
-  header: 16,
-  footer: 32,
-  form: 64,
-  figure: 128,
-  list: 256,
-  table: 512,
-  quote: 1024,
-  hidden: 2048,
+export enum Zone {
+  article = 1,
+  main = 2,
+  aside = 4,
+  navigation = 8,
+  header = 16,
+  footer = 32,
+  form = 64,
+  figure = 128,
+  list = 256,
+  table = 512,
+  quote = 1024,
+  hidden = 2048,
   /** Named as the body of an article. */
-  body: 4096,
-  related: 8192,
-  share: 16384,
-  comments: 32768,
-  subscribe: 65536,
-  advertisement: 131072,
-  caption: 262144,
-  byline: 524288,
-  consent: 1048576,
-  sidebar: 2097152,
+  body = 4096,
+  related = 8192,
+  share = 16384,
+  comments = 32768,
+  subscribe = 65536,
+  advertisement = 131072,
+  caption = 262144,
+  byline = 524288,
+  consent = 1048576,
+  sidebar = 2097152,
   /** Named as the article's own element (story, post, entry): more than the body stands in it. */
-  story: 4194304,
+  story = 4194304,
   /** Said by the page to be the body: itemprop="articleBody". */
-  declared: 8388608,
+  declared = 8388608,
   /** A button, a label, a summary: something to press. */
-  control: 16777216,
+  control = 16777216,
   /** Headline, title or standfirst. */
-  headline: 33554432,
-} as const;
+  headline = 33554432,
+}
 
 /** Zones in the order of their bits. */
-export const ZONES = Object.values(Zone);
+export const ZONES = Object.values(Zone).filter((zone): zone is Zone => typeof zone === "number");
 
 const TAGS: Readonly<Record<string, number>> = {
   article: Zone.article,

@@ -23,16 +23,16 @@ export interface Chunk {
 }
 
 /** Columns of 32 bits. */
-export const Column = {
-  size: 0,
-  common: 1,
-  story: 2,
-  source: 3,
-  wordsLow: 4,
-  wordsHigh: 5,
-  urlLow: 6,
-  urlHigh: 7,
-} as const;
+export enum Column {
+  size = 0,
+  common = 1,
+  story = 2,
+  source = 3,
+  wordsLow = 4,
+  wordsHigh = 5,
+  urlLow = 6,
+  urlHigh = 7,
+}
 export const U32_COLUMNS = 8;
 /** Length and hashes. */
 export const FIGURE_ROOM = MOST_FIGURES + 1;

@@ -5,28 +5,28 @@
 import { CLASSES, FOLDED, TARGETS } from "./charRuns.js";
 
 /** What a UTF-16 code unit is to the word splitter. */
-export const CharClass = {
-  other: 0,
-  letter: 1,
-  digit: 2,
-  mark: 3,
-  ignorable: 4,
-  ideograph: 5,
-  cluster: 6,
-  apostrophe: 7,
-  hyphen: 8,
-  dot: 9,
-  terminal: 10,
-  quote: 11,
-  space: 12,
-  percent: 13,
-  comma: 14,
-  surrogate: 15,
-  dash: 16,
-  closer: 17,
-  ligature: 18,
-  opener: 19,
-} as const;
+export enum CharClass {
+  other = 0,
+  letter = 1,
+  digit = 2,
+  mark = 3,
+  ignorable = 4,
+  ideograph = 5,
+  cluster = 6,
+  apostrophe = 7,
+  hyphen = 8,
+  dot = 9,
+  terminal = 10,
+  quote = 11,
+  space = 12,
+  percent = 13,
+  comma = 14,
+  surrogate = 15,
+  dash = 16,
+  closer = 17,
+  ligature = 18,
+  opener = 19,
+}
 
 /** Class and folded form of every UTF-16 code unit, 192 KB, unpacked in about a millisecond. */
 export interface CharTable {

@@ -13,22 +13,22 @@ import { unpackSpellings } from "./spellings.js";
 export const NORMALIZER_VERSION = 1;
 
 /** What the splitter must know of a folded word; bits of {@link Fold.bits}. */
-export const FoldBit = {
+export enum FoldBit {
   /** The low bits hold a value: the number of a month, or a number in words. */
-  value: 0x7f,
-  month: 0x80,
-  number: 0x100,
+  value = 0x7f,
+  month = 0x80,
+  number = 0x100,
   /** Dropped when a name follows. */
-  honorific: 0x200,
+  honorific = 0x200,
   /** Folded only when a full stop follows, and swallows it ("Del.", "Gov."). */
-  dotted: 0x400,
+  dotted = 0x400,
   /** Folded only right behind a number ("5m", "20 km"). */
-  unit: 0x800,
+  unit = 0x800,
   /** The word before must be "per" to make "percent". */
-  cent: 0x1000,
+  cent = 0x1000,
   /** A spelling that differs between houses. */
-  spelling: 0x2000,
-} as const;
+  spelling = 0x2000,
+}
 
 /** The multiplier of FNV-1a. */
 export const PRIME = 0x01000193;

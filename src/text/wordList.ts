@@ -31,39 +31,39 @@ export interface Words {
 }
 
 /** Bits of {@link Words.flags}. */
-export const WordFlag = {
+export enum WordFlag {
   /** Begins with a capital letter. */
-  capital: 1,
+  capital = 1,
   /** A number, in figures or spelled out. */
-  number: 2,
+  number = 2,
   /** A day of a month, as one word ("Jan. 10", "10 January"). */
-  date: 4,
+  date = 4,
   /** Stands inside quotation marks. */
-  quoted: 8,
+  quoted = 8,
   /** First word of a sentence. */
-  sentenceStart: 16,
+  sentenceStart = 16,
   /** One character of a script written without spaces between words, about half a word (Han, kana). */
-  ideograph: 32,
+  ideograph = 32,
   /** One cluster of a script written without spaces, about a fifth of a word (Thai, Lao, Khmer, Burmese). */
-  cluster: 64,
+  cluster = 64,
   /** Written with a capital throughout ("NATO"), two letters at least. */
-  capitals: 128,
+  capitals = 128,
   /** A number in words, not in figures. */
-  spelled: 256,
+  spelled = 256,
   /** The name of a month, alone. */
-  month: 512,
-} as const;
+  month = 512,
+}
 
 /** Whether a sentence has ended before the next word. */
-export const Stop = {
-  none: 0,
+export enum Stop {
+  none = 0,
   /** A full stop: ends the sentence unless a lower-case letter follows. */
-  weak: 1,
+  weak = 1,
   /** Any other end mark. */
-  strong: 2,
+  strong = 2,
   /** The full stop of an abbreviation: ends the sentence when a word follows that seldom stands elsewhere with a capital. */
-  doubtful: 3,
-} as const;
+  doubtful = 3,
+}
 
 /** Room for words: the columns of {@link Words}, all of one length. */
 export type WordRoom = Pick<Words, "hash" | "start" | "end" | "flags">;
