@@ -22,9 +22,9 @@ export function later<T>(make: () => T): () => T {
   };
 }
 
-/** The words of a list, separated by white space. */
-export function words(list: string): WordClass {
-  const set = later(() => new Set(list.split(/\s+/u)));
+/** The words of some lists, separated by white space. Lists are handed over one by one: to join them is no pure call. */
+export function words(...lists: string[]): WordClass {
+  const set = later(() => new Set(lists.join(" ").split(/\s+/u)));
   return { has: (word) => set().has(word) };
 }
 

@@ -44,7 +44,8 @@ export const RELATIVE_DAYS = /* @__PURE__ */ words(RELATIVE_DAY);
 
 /** Days of the week, seasons and feasts, relative days. */
 export const DAYS = /* @__PURE__ */ words(
-  `${RELATIVE_DAY} monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn fall winter christmas easter
+  RELATIVE_DAY,
+  `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn fall winter christmas easter
    morning afternoon evening night noon midnight montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag frühling sommer herbst lundi mardi
    mercredi jeudi vendredi samedi dimanche printemps été automne hiver lunes martes miércoles jueves viernes sábado domingo primavera verano otoño
    invierno segunda-feira terça-feira quarta-feira quinta-feira sexta-feira amanhã outono lunedì martedì mercoledì giovedì venerdì sabato domenica domani
@@ -65,7 +66,8 @@ export const COURTESIES = /* @__PURE__ */ words(COURTESY);
 
 /** Courtesies, ranks and offices that stand before a name. */
 export const TITLES = /* @__PURE__ */ words(
-  `${COURTESY} professor lord lady reverend general colonel captain lieutenant cmdr commander adm admiral sergeant maj major governor senator rep representative cllr
+  COURTESY,
+  `professor lord lady reverend general colonel captain lieutenant cmdr commander adm admiral sergeant maj major governor senator rep representative cllr
    councillor president prime minister sheriff detective inspector chief constable judge justice secretary king queen prince princess pope rabbi imam
    father sister chancellor ambassador mayor doktor m dott docteur الرئيس นาย นาง นางสาว`,
 );
@@ -152,6 +154,11 @@ function forms(list: string): WordTable<string> {
     return leads;
   });
 }
+
+/** Words that stand for what was named before. */
+export const PRONOUNS = /* @__PURE__ */ words(
+  "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они",
+);
 
 /** Verbs of reporting that name whom the words went to. */
 export const TELLING = /* @__PURE__ */ words("told tell tells telling");
