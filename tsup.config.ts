@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
+import { makePatternsLater } from "./scripts/patternsLater.js";
 
+type Plugin = NonNullable<Options["plugins"]>[number];
 type EsbuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
@@ -54,10 +56,29 @@ const detectorLater: EsbuildPlugin = {
   },
 };
 
+/**
+ * Regular expressions and comments with ASCII alone, as esbuild writes all else: one dash makes an engine read a whole file
+ * in two bytes a character, which is an eighth of the time of an import.
+ */
+const asciiOnly: Plugin = {
+  name: "ascii-only",
+  renderChunk(code) {
+    const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    return { code: code.replace(/[^\0-\x7f]/g, escaped) };
+  },
+};
+
+/** See there. */
+const patternsLater: Plugin = {
+  name: "patterns-later",
+  renderChunk: (code) => ({ code: makePatternsLater(code) }),
+};
+
 const library: Options = {
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
+  plugins: [asciiOnly, patternsLater],
 };
 
 export default defineConfig([
@@ -83,6 +104,7 @@ export default defineConfig([
     entry: { cli: "src/cli/main.ts" },
     noExternal: [/^natural/],
     esbuildPlugins: [stemmerAlone, detectorApart],
+    plugins: [asciiOnly],
     format: ["esm"],
     target: "node20",
     platform: "node",

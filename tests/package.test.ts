@@ -6,9 +6,13 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as sources from "../src/index.js";
+import * as renderSources from "../src/render/index.js";
+import { readStories } from "./stories.js";
 
 const root = resolve(import.meta.dirname, "..");
 const minute = 60_000;
@@ -124,6 +128,25 @@ describe("an empty TypeScript project with samestory installed", () => {
       list(`Object.keys((await import("node:module")).createRequire(process.cwd() + "/x.js")("${entry}")).sort()`);
     for (const entry of ["samestory", "samestory/render", "samestory/extract"]) {
       expect(list(`Object.keys(await import("${entry}")).sort()`)).toEqual(required(entry));
+    }
+  });
+
+  it("says of every written story what the sources say", async () => {
+    const built = (file: string) =>
+      import(pathToFileURL(join(project, "node_modules", "samestory", "dist", file)).href);
+    const library: typeof sources = await built("index.js");
+    const render: typeof renderSources = await built("render.js");
+    for (const { a, b } of readStories().pairs) {
+      const answers = ({ articleFromText, compare, diff, summarize, fingerprint }: typeof sources) => {
+        const changes = diff(a.text, b.text);
+        const summary = summarize(changes, { a: a.text, b: b.text });
+        const prints = [a, b].map(({ text }) => [...fingerprint(text).toBytes()]);
+        return { article: articleFromText(a.text), compared: compare(a.text, b.text), changes, summary, prints };
+      };
+      const told = answers(library);
+      expect(told).toEqual(answers(sources));
+      const texts = { a: a.text, b: b.text, style: "all" as const };
+      expect(render.renderMarkdown(told.changes, texts)).toBe(renderSources.renderMarkdown(told.changes, texts));
     }
   });
 

@@ -10,7 +10,7 @@ import { type Alignment, align, type Run } from "../diff/align.js";
 import { type Reading, readInput } from "../extract/input.js";
 import { containmentOf, countOverlap, resemblanceOf } from "../fingerprint/overlap.js";
 import { splitWords, type Words } from "../text/words.js";
-import { type Evidence, gatherEvidence, knownOf, type Side } from "./evidence.js";
+import { type Evidence, gatherEvidence, runsOf, type Side } from "./evidence.js";
 import { explain, explainShort } from "./reasons.js";
 import { judgeShort, type ShortJudgement } from "./short.js";
 import { type Comparison, type Judgement, judge, type Passage } from "./verdict.js";
@@ -94,7 +94,7 @@ function judgeInOrder(a: Side, b: Side, short: ShortJudgement | undefined): Judg
   const alignment = align(a.words, b.words);
   const evidence = gatherEvidence(a, b, alignment);
   const { verdict, score } = sameWords(a, b, short) ? SAME : (short ?? judge(evidence));
-  const overlap = countOverlap(knownOf(a).runs, knownOf(b).runs);
+  const overlap = countOverlap(runsOf(a), runsOf(b));
   return {
     verdict,
     score,

@@ -205,8 +205,16 @@ function isNear(previous: Run, run: Run): boolean {
 export interface SplitText {
   text: string;
   words: Words;
+  /** See {@link runsOf}. */
+  runs?: Uint32Array;
   /** See {@link knownOf}. */
   known?: Known;
+}
+
+/** Hashes of the text's shingles, in no order to rely on; made when first asked for. */
+export function runsOf(text: SplitText): Uint32Array {
+  text.runs ??= hashRuns(text.words);
+  return text.runs;
 }
 
 /** What is found of a text whatever it is compared with. */
@@ -214,13 +222,11 @@ interface Known {
   /** What each word is worth: see {@link weigh}. */
   scale: Float32Array;
   speech: Uint8Array;
-  /** Hashes of its shingles. */
-  runs: Uint32Array;
 }
 
 /** Kept with the text, because in a feed one text is compared with many: a quarter of the time of each. */
 export function knownOf(text: SplitText): Known {
-  text.known ??= { scale: weigh(text.words), speech: markSpeech(text.text, text.words), runs: hashRuns(text.words) };
+  text.known ??= { scale: weigh(text.words), speech: markSpeech(text.text, text.words) };
   return text.known;
 }
 

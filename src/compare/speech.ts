@@ -4,6 +4,7 @@
  * In: a text and its words. Out: a mark for each word. It goes by form (quotation marks, a colon before a paragraph, a
  * handle) and by the first and second person, for the languages whose pronouns are listed here; in others by form alone.
  */
+import { HashMap } from "../text/hashMap.js";
 import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 
@@ -38,11 +39,11 @@ interface Role {
   speaks: boolean;
 }
 
-const ROLES: ReadonlyMap<number, readonly Role[]> = /* @__PURE__ */ rolesOf(LANGUAGES);
+const ROLES = /* @__PURE__ */ new HashMap<readonly Role[]>(10, rolesOfWords);
 
-function rolesOf(languages: readonly string[]): Map<number, Role[]> {
+function rolesOfWords(): Map<number, Role[]> {
   const roles = new Map<number, Role[]>();
-  for (const [language, row] of languages.entries()) {
+  for (const [language, row] of LANGUAGES.entries()) {
     const [common, speakers] = row.split("|") as [string, string];
     for (const [list, speaks] of [
       [common, false],
@@ -57,16 +58,6 @@ function rolesOf(languages: readonly string[]): Map<number, Role[]> {
   return roles;
 }
 
-/** A bit for the highest ten of each word's hash: of ten words nine need not be looked up. */
-const FILTER_SHIFT = 22;
-const ROLE_FILTER = /* @__PURE__ */ filterOf(ROLES);
-
-function filterOf(roles: ReadonlyMap<number, unknown>): Uint32Array {
-  const filter = new Uint32Array(2 ** (32 - FILTER_SHIFT - 5));
-  for (const hash of roles.keys()) filter[hash >>> (FILTER_SHIFT + 5)] |= 1 << ((hash >>> FILTER_SHIFT) & 31);
-  return filter;
-}
-
 /** As the word splitter folds them. */
 function foldAccents(word: string): string {
   return /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(word)
@@ -79,9 +70,7 @@ function findSpeakers(words: Words): Uint8Array {
   const common = new Uint32Array(LANGUAGES.length);
   const found: { word: number; roles: readonly Role[] }[] = [];
   for (let i = 0; i < words.count; i++) {
-    const hash = words.hash[i] as number;
-    if (((ROLE_FILTER[hash >>> (FILTER_SHIFT + 5)] as number) & (1 << ((hash >>> FILTER_SHIFT) & 31))) === 0) continue;
-    const roles = ROLES.get(hash);
+    const roles = ROLES.get(words.hash[i] as number);
     if (!roles) continue;
     for (const role of roles) if (!role.speaks) common[role.language]!++;
     found.push({ word: i, roles });

@@ -114,10 +114,8 @@ function isBracketedConversion(stretch: Stretch): boolean {
 /** "€2 million ($2.6 million)", "€2 million (R26 million)": the amount stands, and is converted to other money. */
 export function areConversions(one: Stretch, two: Stretch): boolean {
   const [a, b] = [one, two].map(({ words: own }) => own[0]?.expression?.unit);
-  return a !== b && a !== "" && b !== "" && [one, two].every((stretch) => CONVERTED.test(textBefore(stretch)));
+  return a !== b && a !== "" && b !== "" && [one, two].every((stretch) => /\w\s[(（]$/u.test(textBefore(stretch)));
 }
-
-const CONVERTED = /[\p{Nd}\p{L}]\s[(（]$/u;
 
 /** "according to the roll", ", police said": the source of a claim. */
 function isSourcePhrase(stretch: Stretch): boolean {

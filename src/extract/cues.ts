@@ -1,3 +1,4 @@
+import { HashMap } from "../text/hashMap.js";
 import { HASHES, KINDS } from "./cueHashes.js";
 import { type HashedWords, PREFIXES } from "./hashedWords.js";
 
@@ -45,21 +46,7 @@ const DIGITS_EACH = 4;
 const BASE = 91;
 
 /** Cues are kept under the hash that {@link HashedWords} makes of them, so that no string is cut out of the page. */
-const CUES: ReadonlyMap<number, number> = /* @__PURE__ */ cueMap();
-
-/** A bit for the highest 13 of each cue's hash: of ten lines nine need not be looked up. */
-const FILTER_SHIFT = 19;
-const CUE_FILTER = /* @__PURE__ */ filterOf(CUES);
-
-function filterOf(cues: ReadonlyMap<number, number>): Uint32Array {
-  const filter = new Uint32Array(2 ** (32 - FILTER_SHIFT - 5));
-  for (const hash of cues.keys()) filter[hash >>> (FILTER_SHIFT + 5)] |= 1 << ((hash >>> FILTER_SHIFT) & 31);
-  return filter;
-}
-
-function cueWith(hash: number): number | undefined {
-  return CUE_FILTER[hash >>> (FILTER_SHIFT + 5)] & (1 << ((hash >>> FILTER_SHIFT) & 31)) ? CUES.get(hash) : undefined;
-}
+const CUES = /* @__PURE__ */ new HashMap<number>(13, cueMap);
 
 function cueMap(): Map<number, number> {
   const cues = new Map<number, number>();
@@ -67,7 +54,7 @@ function cueMap(): Map<number, number> {
   for (let i = 0; i < KINDS.length; i++) {
     for (let place = 0, worth = 1; place < DIGITS_EACH; place++, worth *= BASE)
       hash += digitAt(i * DIGITS_EACH + place) * worth;
-    cues.set(hash | 0, Number.parseInt(KINDS[i] as string, 36));
+    cues.set(hash >>> 0, Number.parseInt(KINDS[i] as string, 36));
   }
   return cues;
 }
@@ -87,11 +74,11 @@ const OPENER_WORDS = 4;
  */
 export function cueOf(words: HashedWords): number {
   if (words.count === 0) return 0;
-  const whole = cueWith(words.whole);
+  const whole = CUES.get(words.whole);
   if (whole !== undefined) return whole;
   for (let take = Math.min(words.count - 1, PREFIXES); take > 0; take--) {
     if (take === 1 && words.count > OPENER_WORDS) break;
-    const found = cueWith(words.prefix[take - 1]);
+    const found = CUES.get(words.prefix[take - 1]);
     if (found !== undefined) return found;
   }
   return 0;

@@ -41,7 +41,9 @@ export interface PageArticle extends Article {
 
 /** Sorts a page's text into headline, body and furniture. Text that is a body already is all body. */
 export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReading {
-  const { title, paragraphs, lines, body, headline } = readBody(page, model);
+  const read = readBody(page, model);
+  const { paragraphs, lines, body } = read;
+  const { title, line: headline } = titleOf(page, read);
   const reading: PageReading = { paragraphs, furniture: [] };
   if (title) reading.title = title;
   if (body) {
@@ -56,40 +58,41 @@ export function readPage(page: string, model: PageModel = PAGE_MODEL): PageReadi
   return reading;
 }
 
-/** Headline and paragraphs of a page, and what tells about the rest. */
-interface BodyReading {
-  title?: Span;
+/** The paragraphs of a page's body, and what tells about the rest. */
+export interface BodyReading {
   paragraphs: Span[];
   lines: PageLines;
   /** 1 for each line of the body; nothing where all lines are. */
   body?: Uint8Array;
-  /** The line of the headline, or -1. */
-  headline: number;
 }
 
-/** Finds headline and body, and leaves the furniture unsorted: for who needs nothing else. */
+/** Finds the body, and leaves headline and furniture alone: for who needs nothing else. */
 export function readBody(page: string, model: PageModel = PAGE_MODEL): BodyReading {
   const short = measureShortLines(page, paragraphSpans(page));
   const state = stateOf(short);
-  if (state === "clean") return readClean(page, short);
+  if (state === "clean") return readClean(short);
   const lines = measureLongLines(page, short);
   const body = new Uint8Array(lines.count);
   if (state === "light") markLight(lines, shapeOf(lines), body);
   else markBody(page, lines, shapeOf(lines), model, body);
-  const headline = findHeadline(page, lines, body);
-  const reading: BodyReading = { paragraphs: [], lines, body, headline };
+  const reading: BodyReading = { paragraphs: [], lines, body };
   for (let i = 0; i < lines.count; i++)
     if (body[i] === 1) reading.paragraphs.push({ start: lines.start[i], end: lines.end[i] });
-  if (headline >= 0) reading.title = headlineSpan(page, lines.start[headline], lines.end[headline]);
   return reading;
 }
 
-/** All of a text is body; its first line is its headline as well, where that is certain. */
-function readClean(page: string, lines: PageLines): BodyReading {
-  const reading: BodyReading = { paragraphs: [], lines, headline: -1 };
+/** All of a text is body. */
+function readClean(lines: PageLines): BodyReading {
+  const reading: BodyReading = { paragraphs: [], lines };
   for (let i = 0; i < lines.count; i++) reading.paragraphs.push({ start: lines.start[i], end: lines.end[i] });
-  if (opensWithHeadline(page, lines)) reading.title = { ...reading.paragraphs[0] };
   return reading;
+}
+
+/** Finds the headline of a page, and its line where that is none of the body; the first line of a text that is all body, where that is certain. */
+export function titleOf(page: string, { paragraphs, lines, body }: BodyReading): { title?: Span; line: number } {
+  if (!body) return opensWithHeadline(page, lines) ? { title: { ...paragraphs[0] }, line: -1 } : { line: -1 };
+  const line = findHeadline(page, lines, body);
+  return line < 0 ? { line } : { title: headlineSpan(page, lines.start[line], lines.end[line]), line };
 }
 
 /** What a line of furniture is: by its wording, else by where it stands. */
@@ -105,7 +108,9 @@ function kindOf(lines: PageLines, i: number, first: number, last: number): Furni
  * The article on a scraped page, furniture removed. Spans are into the page, and `text` is made of its slices only.
  */
 export function articleFromText(page: string): PageArticle {
-  const { title, paragraphs } = readBody(page);
+  const read = readBody(page);
+  const { paragraphs } = read;
+  const { title } = titleOf(page, read);
   const text = paragraphs.map((span) => page.slice(span.start, span.end)).join("\n\n");
   const article: PageArticle = { text, paragraphs };
   if (title !== undefined) {

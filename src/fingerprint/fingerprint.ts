@@ -7,7 +7,8 @@
  */
 
 import type { ArticleInput } from "../article.js";
-import { readInput } from "../extract/input.js";
+import { readBodyOf } from "../extract/input.js";
+import { wordRoom } from "../text/wordList.js";
 import { splitWords, type Words } from "../text/words.js";
 import { decode, encode } from "./bytes.js";
 import { containmentOf, resemblanceOf } from "./overlap.js";
@@ -45,6 +46,9 @@ export class Fingerprint {
   }
 }
 
+/** Nobody sees the words of a text that is only fingerprinted, so one text after the other has them here: 14 bytes each. */
+const room = /* @__PURE__ */ wordRoom(1 << 13);
+
 /**
  * Makes the fingerprint of a page or an article: what is kept instead of the text, to estimate resemblance and
  * containment later.
@@ -54,8 +58,8 @@ export class Fingerprint {
  * @throws {SamestoryError} `INVALID_INPUT`, or `INVALID_OPTION` for options out of their range
  */
 export function fingerprint(article: ArticleInput, options?: FingerprintOptions): Fingerprint {
-  const reading = readInput(article);
-  return fingerprintWords(splitWords(reading.text, reading.paragraphs), options);
+  const { text, paragraphs } = readBodyOf(article);
+  return fingerprintWords(splitWords(text, paragraphs, room), options);
 }
 
 /** Fingerprint of an article's words; throws `INVALID_OPTION` for options out of their range. */

@@ -40,20 +40,26 @@ export function shingle(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
  * the words from there on. A text too short for any shingle is one shingle, an empty text the empty set.
  */
 export function hashRuns(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
-  const { count, hash, flags } = words;
+  return hashRunsWithin(words, 0, words.count, k);
+}
+
+/** The same of the words `[from, to)` alone. */
+export function hashRunsWithin(words: Words, from: number, to: number, k: number = SHINGLE_WORDS): Uint32Array {
+  const { hash, flags } = words;
+  const count = to - from;
   const ideographs = Math.round(k * IDEOGRAPHS_A_WORD);
   const clusters = Math.round(k * CLUSTERS_A_WORD);
   const hashes = new Uint32Array(count);
   const fives = k === SHINGLE_WORDS;
-  let made = fives ? hashFives(words, hashes) : 0;
+  let made = fives ? hashFives(words, from, to, hashes) : 0;
   const isDone = fives && made === count - SHINGLE_WORDS + 1;
-  for (let first = 0; first < count && !isDone; first++) {
+  for (let first = from; first < to && !isDone; first++) {
     const script = flags[first] & SPACELESS;
     if (fives && script === 0) continue;
     const length = script === 0 ? k : script === WordFlag.ideograph ? ideographs : clusters;
-    if (first + length <= count) hashes[made++] = hashRun(hash, first, length);
+    if (first + length <= to) hashes[made++] = hashRun(hash, first, length);
   }
-  if (made === 0 && count > 0) hashes[made++] = hashRun(hash, 0, count);
+  if (made === 0 && count > 0) hashes[made++] = hashRun(hash, from, count);
   return hashes.subarray(0, made);
 }
 
@@ -86,21 +92,21 @@ function hashRun(words: Uint32Array, start: number, length: number): number {
  * The runs of five that begin with a word of a script with spaces; how many there are. Five hashes grow at once, each
  * a word ahead of the next, so that each word is read once: a third less time than one hash after the other.
  */
-function hashFives({ count, hash, flags }: Words, hashes: Uint32Array): number {
+function hashFives({ hash, flags }: Words, from: number, to: number, hashes: Uint32Array): number {
   const start = SHINGLE_SEED ^ SHINGLE_WORDS;
   let made = 0;
   let one = 0;
   let two = 0;
   let three = 0;
   let four = 0;
-  for (let last = 0; last < count; last++) {
+  for (let last = from; last < to; last++) {
     const word = hash[last];
     const five = addWord(four, word);
     four = addWord(three, word);
     three = addWord(two, word);
     two = addWord(one, word);
     one = addWord(start, word);
-    if (last >= SHINGLE_WORDS - 1 && (flags[last - SHINGLE_WORDS + 1] & SPACELESS) === 0)
+    if (last >= from + SHINGLE_WORDS - 1 && (flags[last - SHINGLE_WORDS + 1] & SPACELESS) === 0)
       hashes[made++] = finishRun(five);
   }
   return made;

@@ -65,6 +65,9 @@ export function estimateShared(a: Sketch, b: Sketch): number {
   return Math.max(0, Math.min(shared, a.size, b.size));
 }
 
+/** Room for the smallest hash of each bin, where there are no more bins than most ask for. */
+const room = /* @__PURE__ */ new Int32Array(1 << 10);
+
 /** Above what is left of a hash without the bits that name its bin. */
 const EMPTY = 0x7fffffff;
 
@@ -75,7 +78,7 @@ const EMPTY = 0x7fffffff;
 function binned(hashes: Uint32Array, bins: number): Uint32Array {
   const shift = Math.clz32(bins) + 1;
   const rest = (1 << shift) - 1;
-  const smallest = new Int32Array(bins).fill(EMPTY);
+  const smallest = (bins > room.length ? new Int32Array(bins) : room.subarray(0, bins)).fill(EMPTY);
   for (let i = 0; i < hashes.length; i++) {
     const hash = hashes[i];
     const bin = hash >>> shift;

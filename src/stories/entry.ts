@@ -5,10 +5,9 @@
 import type { Article } from "../article.js";
 import { type Sample, sampleShingles } from "../candidates/sample.js";
 import { sideOf } from "../compare/compare.js";
-import type { Side } from "../compare/evidence.js";
+import { runsOf, type Side } from "../compare/evidence.js";
 import { SamestoryError } from "../errors.js";
 import { readInput } from "../extract/input.js";
-import { shingle } from "../fingerprint/shingles.js";
 import type { Words } from "../text/words.js";
 import { articleUrl } from "./urls.js";
 
@@ -44,7 +43,7 @@ export function readEntry(article: Article, id: string): Entry {
     article,
     time: timeOf(article.publishedAt),
     side,
-    sample: sampleShingles(shingle(side.words)),
+    sample: sampleShingles(runsOf(side)),
     wordsKey: keyOfWords(side.words),
     urlKey: keyOfUrl(article.url),
     edges: edgeParagraphs(side.words).map((paragraph) => paragraphHash(side.words, paragraph)),

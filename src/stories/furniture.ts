@@ -11,7 +11,7 @@ import { isCommon } from "../candidates/sample.js";
 import { sideOf } from "../compare/compare.js";
 import type { Side } from "../compare/evidence.js";
 import { readInput } from "../extract/input.js";
-import { hashRuns } from "../fingerprint/shingles.js";
+import { hashRunsWithin } from "../fingerprint/shingles.js";
 import type { Words } from "../text/words.js";
 import { edgeParagraphs, paragraphHash } from "./entry.js";
 
@@ -26,7 +26,10 @@ export function furnitureParagraphs(words: Words, hashes: Uint32Array, marks: Ui
   const edges = new Set(edgeParagraphs(words).filter((i) => recurring.has(paragraphHash(words, i))));
   const found: number[] = [];
   for (let i = 0; i + 1 < words.paragraphs.length; i++) {
-    const { sampled, hits } = countRecurring(part(words, words.paragraphs[i], words.paragraphs[i + 1]), recurring);
+    const { sampled, hits } = countRecurring(
+      hashRunsWithin(words, words.paragraphs[i], words.paragraphs[i + 1]),
+      recurring,
+    );
     if (edges.has(i) || (hits > 0 && hits >= sampled * MOST)) found.push(i);
   }
   // An article that is furniture throughout is a notice that its source repeats: it stays what it is.
@@ -44,7 +47,8 @@ export function withoutFurniture(side: Side, article: Article, furniture: readon
   // The paragraph behind a first one that goes may begin with a dateline, which only splitting finds.
   if (furniture.includes(0)) return sideWithout(article, furniture);
   const paragraphs = side.paragraphs.filter((_, i) => !furniture.includes(i));
-  return { ...side, paragraphs, words: wordsWithout(side.words, furniture) };
+  const { runs: _, known: __, ...rest } = side;
+  return { ...rest, paragraphs, words: wordsWithout(side.words, furniture) };
 }
 
 function wordsWithout(
@@ -89,18 +93,15 @@ function wordsWithout(
   return kept;
 }
 
-/** How many shingles of these words are sampled, and how many of those recur. */
-function countRecurring(words: Words, recurring: ReadonlySet<number>): { sampled: number; hits: number } {
+/** How many of these shingles are sampled, and how many of those recur. */
+function countRecurring(hashes: Uint32Array, recurring: ReadonlySet<number>): { sampled: number; hits: number } {
   let sampled = 0;
   let hits = 0;
-  for (const hash of hashRuns(words)) {
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i];
     if (!isCommon(hash)) continue;
     sampled++;
     if (recurring.has(hash)) hits++;
   }
   return { sampled, hits };
-}
-
-function part({ hash, flags, ...rest }: Words, from: number, to: number): Words {
-  return { ...rest, count: to - from, hash: hash.subarray(from, to), flags: flags.subarray(from, to) };
 }

@@ -17,25 +17,25 @@
  * It has no clock: articles without a time count as published at the latest time seen so far.
  */
 import type { Article } from "../article.js";
-import { type Candidate, CandidateIndex } from "../candidates/candidateIndex.js";
-import { sampledContainment } from "../candidates/sample.js";
+import { CandidateIndex } from "../candidates/candidateIndex.js";
 import type { Side } from "../compare/evidence.js";
 import type { Verdict } from "../compare/verdict.js";
 import { SamestoryError } from "../errors.js";
-import { countAcross, type Linked, MOST_COMPARED } from "./acrossStories.js";
+import { countAcross, type Linked } from "./acrossStories.js";
 import { mayJoin } from "./clusters.js";
-import { type Decision, decideBySample, decideByText, type Evidence, isWorthComparing, sameWords } from "./decision.js";
-import { type Entry, idOf, readEntry, sameKey, searchHashes, timeOf } from "./entry.js";
+import type { Decision, Evidence } from "./decision.js";
+import { type Entry, idOf, readEntry, searchHashes, timeOf } from "./entry.js";
+import { type Examination, examine, type Holdings } from "./examination.js";
 import { figuresOf } from "./figures.js";
-import { furnitureParagraphs, sideWithout, withoutFurniture } from "./furniture.js";
+import { sideWithout } from "./furniture.js";
 import { type Kept, keepArticle, keptArticle } from "./kept.js";
-import { byTime, type Member } from "./lead.js";
 import { Links } from "./links.js";
 import { Column, Records } from "./records.js";
 import { Shelf } from "./shelf.js";
 import { type Contents, readSnapshot, writeSnapshot } from "./snapshot.js";
-import { closestTies, type RelatedStory, type Story, type Told, tellStory, tieOf } from "./story.js";
+import type { Story } from "./story.js";
 import { StoryBook } from "./storyBook.js";
+import { type Shelves, tellNumbered } from "./telling.js";
 
 /** Options of `StoryIndex`. */
 export interface StoryIndexOptions {
@@ -79,29 +79,6 @@ export interface Added {
 }
 
 const KEEP_TEXTS = 20_000;
-/** From a twin (the same words) so many decisions are taken over. */
-const MOST_TAKEN_OVER = 64;
-
-/** A candidate that was examined. */
-interface Examined {
-  article: number;
-  decision: Decision;
-}
-
-/** A candidate that is worth comparing. */
-interface Likely extends Candidate {
-  containment: number;
-  sameUrl: boolean;
-}
-
-/** What an article is to those of the index. */
-interface Examination {
-  /** Those it shares something with, the surest first. */
-  found: Examined[];
-  /** Candidates that were not compared, there being too many. */
-  unread: number[];
-}
-
 /** Articles sorted into stories as they arrive. See the head of this file for what it keeps and promises. */
 export class StoryIndex {
   private readonly keepTexts: number;
@@ -141,7 +118,7 @@ export class StoryIndex {
   add(article: Article): Added {
     const entry = readEntry(article, idOf(article));
     const replaced = this.replace(entry.id);
-    const { furniture, ...examination } = this.examine(entry);
+    const { furniture, ...examination } = examine(entry, this.holdings());
     const number = this.keep(entry, furniture);
     for (const { article: other, decision } of examination.found) {
       if (isKept(decision)) this.links.set(number, other, decision);
@@ -161,7 +138,7 @@ export class StoryIndex {
     const id = idOf(article);
     const former = this.numbers.get(id);
     const entry = readEntry(article, id);
-    const { found, unread } = this.examine(entry);
+    const { found, unread } = examine(entry, this.holdings());
     return this.matchesOf({ found: found.filter((match) => match.article !== former), unread });
   }
 
@@ -200,7 +177,7 @@ export class StoryIndex {
   /** The story of this id, or the one it was merged into; undefined when there is none. */
   story(id: string): Story<Article | undefined> | undefined {
     const story = this.book.find(id);
-    return story === undefined ? undefined : this.tell(story);
+    return story === undefined ? undefined : tellNumbered(story, this.holdings());
   }
 
   /** All stories, the one that started first at the beginning. */
@@ -212,7 +189,8 @@ export class StoryIndex {
       if (!seen.has(story)) stories.push(story);
       seen.add(story);
     }
-    return stories.sort((a, b) => a - b).map((story) => this.tell(story));
+    const held = this.holdings();
+    return stories.sort((a, b) => a - b).map((story) => tellNumbered(story, held));
   }
 
   /**
@@ -278,66 +256,26 @@ export class StoryIndex {
     return { storyId };
   }
 
-  /** Tells the stories of an article's own source from those of others; undefined when it is the first of its source. */
+  /** What it holds, for who examines an article or tells a story. */
+  private holdings(): Holdings & Shelves {
+    const { records, links, candidates, book, sources, preferredSources } = this;
+    return {
+      records,
+      links,
+      candidates,
+      book,
+      sources,
+      preferredSources,
+      sideOf: (number) => this.sideOf(number),
+      peerStories: (article) => this.peerStories(article),
+    };
+  }
+
+  /** See {@link Holdings.peerStories}. */
   private peerStories(article: Article): ((number: number) => number) | undefined {
     const source = this.sourceNumbers.get(article.source ?? "");
     if (source === undefined) return undefined;
     return (number) => (this.records.number(number, Column.source) === source ? this.book.storyOf(number) : -1);
-  }
-
-  /** Compares an article with its likeliest candidates, when it has been rid of its source's furniture. */
-  private examine(entry: Entry): Examination & { furniture: readonly number[] } {
-    const hashes = searchHashes(entry);
-    const search = this.candidates.search(hashes, this.peerStories(entry.article));
-    const furniture = search.furniture ? furnitureParagraphs(entry.side.words, hashes, search.furniture) : [];
-    if (furniture.length > 0) entry.side = withoutFurniture(entry.side, entry.article, furniture);
-    const worth = this.worthComparing(entry, search.candidates);
-    const twin = this.newestTwin(entry, worth);
-    if (twin !== undefined) return { ...this.examineTwin(twin, entry), furniture };
-    const trace = { sample: entry.sample, figures: figuresOf(entry.side.words) };
-    const found: Examined[] = [];
-    for (const { article, shared, sameUrl } of worth.slice(0, MOST_COMPARED)) {
-      const side = this.sideOf(article);
-      const theirs = { sample: this.records.sample(article), figures: this.records.figures(article) };
-      const decision = side
-        ? decideByText(entry.side, side, sameUrl, entry.id < this.records.id(article))
-        : decideBySample(trace, theirs, shared);
-      if (decision.verdict !== "different") found.push({ article, decision });
-    }
-    const unread = worth.slice(MOST_COMPARED).map(({ article }) => article);
-    return { found: found.sort(bySureness), unread, furniture };
-  }
-
-  /** Candidates that may be more than chance, the likeliest first. */
-  private worthComparing(entry: Entry, candidates: readonly Candidate[]): Likely[] {
-    const likely: Likely[] = [];
-    for (const { article, shared } of candidates) {
-      const sample = this.records.sample(article);
-      const sameUrl = sameKey(entry.urlKey, this.records.urlKey(article));
-      if (!sameUrl && !isWorthComparing(shared, entry.sample, sample)) continue;
-      likely.push({ article, shared, sameUrl, containment: sampledContainment(shared, entry.sample, sample) });
-    }
-    return likely.sort((x, y) => +y.sameUrl - +x.sameUrl || y.containment - x.containment || x.article - y.article);
-  }
-
-  /** The newest article with the same words: were it the first, all copies of a text would be linked to one. */
-  private newestTwin({ wordsKey }: Entry, worth: readonly Likely[]): number | undefined {
-    let newest: number | undefined;
-    for (const { article } of worth) {
-      if (article > (newest ?? -1) && sameKey(this.records.wordsKey(article), wordsKey)) newest = article;
-    }
-    return newest;
-  }
-
-  /** An article with the same words is to all others what its twin is, but for its address. */
-  private examineTwin(twin: number, { urlKey }: Entry): Examination {
-    const found: Examined[] = [{ article: twin, decision: sameWords() }];
-    for (const [article, decision] of this.links.from(twin)) {
-      if (found.length === MOST_TAKEN_OVER) break;
-      const byAddress = decision.evidence === "url" && !sameKey(urlKey, this.records.urlKey(article));
-      found.push({ article, decision: byAddress ? byTextAlone(decision) : decision });
-    }
-    return { found: found.sort(bySureness), unread: [] };
   }
 
   /** Writes an article down. */
@@ -351,12 +289,11 @@ export class StoryIndex {
     const number = this.records.add({ id, time, size, common, story: 0, source, wordsKey, urlKey, figures });
     this.numbers.set(id, number);
     this.candidates.add(number, searchHashes(entry));
-    this.keepText(number, keepArticle(article, furniture), entry.side);
+    if (this.keepTexts >= 1) this.keepText(number, keepArticle(article, furniture), entry.side);
     return number;
   }
 
   private keepText(number: number, kept: Kept, side: Side): void {
-    if (this.keepTexts < 1) return;
     this.records.setKept(number, kept);
     this.sides.put(number, side);
     this.kept++;
@@ -416,82 +353,7 @@ export class StoryIndex {
     });
   }
 
-  private tell(story: number): Story<Article | undefined> {
-    const members = this.book.members(story).map((number) => this.told(number));
-    const decide = (a: Numbered, b: Numbered): Decision | undefined =>
-      this.links.get(a.number, b.number) ??
-      (this.haveSameWords(a, b) ? sameWords() : undefined) ??
-      this.compareKept(a, b);
-    const related = closestTies(this.ties(story));
-    const name = this.book.name(story);
-    return tellStory<Article | undefined, Numbered>(
-      name,
-      members,
-      { relatives: this.relativesIn(members), decide },
-      this.preferredSources,
-      related,
-    );
-  }
-
-  /** Tells the members of a story that each of them is linked to, and the earliest with its words. */
-  private relativesIn(members: readonly Numbered[]): (member: Numbered) => Iterable<readonly [Numbered, Decision]> {
-    const byNumber = new Map(members.map((member) => [member.number, member]));
-    const earliest = new Map<string, Numbered>();
-    const wordsOf = ({ number }: Numbered): string => {
-      const { low, high } = this.records.wordsKey(number);
-      return `${low} ${high}`;
-    };
-    for (const member of members) {
-      const known = earliest.get(wordsOf(member));
-      if (known === undefined || byTime(member, known) < 0) earliest.set(wordsOf(member), member);
-    }
-    const { links } = this;
-    return function* (member) {
-      const twin = earliest.get(wordsOf(member));
-      if (twin !== undefined && twin !== member) yield [twin, sameWords()];
-      for (const [number, decision] of links.from(member.number)) {
-        const other = byNumber.get(number);
-        if (other !== undefined) yield [other, decision];
-      }
-    };
-  }
-
-  private haveSameWords(a: Numbered, b: Numbered): boolean {
-    return sameKey(this.records.wordsKey(a.number), this.records.wordsKey(b.number));
-  }
-
-  private *ties(story: number): Iterable<RelatedStory> {
-    for (const article of this.book.members(story)) {
-      for (const [other, decision] of this.links.from(article)) {
-        const theirs = this.book.storyOf(other);
-        if (theirs === story) continue;
-        const tie = tieOf(this.book.name(theirs), this.records.id(article), this.records.id(other), decision);
-        if (tie) yield tie;
-      }
-    }
-  }
-
-  private compareKept(a: Numbered, b: Numbered): Decision | undefined {
-    const x = this.sideOf(a.number);
-    const y = this.sideOf(b.number);
-    return x && y && decideByText(x, y, false, a.id < b.id);
-  }
-
-  private told(number: number): Numbered {
-    const source = this.sources[this.records.number(number, Column.source)];
-    const kept = this.records.kept(number);
-    return {
-      number,
-      id: this.records.id(number),
-      get article() {
-        return kept && keptArticle(kept);
-      },
-      size: this.records.number(number, Column.size),
-      time: this.records.time(number),
-      source: source === "" ? undefined : source,
-    };
-  }
-
+  /** The words of an article whose text is kept. */
   private sideOf(number: number): Side | undefined {
     const kept = this.records.kept(number);
     return kept && this.sides.get(number, () => sideWithout(keptArticle(kept), kept.furniture));
@@ -506,25 +368,7 @@ export class StoryIndex {
   }
 }
 
-interface Numbered extends Told<Article | undefined>, Member {
-  number: number;
-}
-
-/** What a decision comes to without the address. */
-function byTextAlone(decision: Decision): Decision {
-  return { ...decision, evidence: "text", same: decision.score >= 0.5 };
-}
-
 /** Pairs that share nothing worth a word are not kept. */
 function isKept({ same, verdict }: Decision): boolean {
   return same || verdict === "partial";
-}
-
-function bySureness(a: Examined, b: Examined): number {
-  return (
-    +(b.decision.evidence === "words") - +(a.decision.evidence === "words") ||
-    +b.decision.same - +a.decision.same ||
-    b.decision.score - a.decision.score ||
-    a.article - b.article
-  );
 }

@@ -65,10 +65,11 @@ export const Stop = {
   doubtful: 3,
 } as const;
 
-type Columns = Pick<Words, "hash" | "start" | "end" | "flags">;
+/** Room for words: the columns of {@link Words}, all of one length. */
+export type WordRoom = Pick<Words, "hash" | "start" | "end" | "flags">;
 
 /** Collects the words of a text. */
-export class WordList implements Columns {
+export class WordList implements WordRoom {
   count = 0;
   hash: Uint32Array;
   start: Uint32Array;
@@ -83,9 +84,14 @@ export class WordList implements Columns {
   private readonly sentences: number[] = [];
   private readonly paragraphs: number[] = [];
 
-  constructor(private readonly text: string) {
+  /** @param room taken for the words where it is large enough for most texts of this length */
+  constructor(
+    private readonly text: string,
+    room?: WordRoom,
+  ) {
     // Words of most languages take five units or more with their space.
-    const { hash, start, end, flags } = columns((text.length >> 2) + 16);
+    const enough = (text.length >> 2) + 16;
+    const { hash, start, end, flags } = room && room.hash.length >= enough ? room : wordRoom(enough);
     this.hash = hash;
     this.start = start;
     this.end = end;
@@ -135,7 +141,7 @@ export class WordList implements Columns {
   }
 
   private grow(): void {
-    const { hash, start, end, flags } = columns(this.hash.length * 2);
+    const { hash, start, end, flags } = wordRoom(this.hash.length * 2);
     hash.set(this.hash);
     start.set(this.start);
     end.set(this.end);
@@ -170,7 +176,7 @@ function numbersOf(list: readonly number[]): Uint32Array {
 }
 
 /** Room for so many words, in one piece: four arrays of their own take twice as long to make. */
-function columns(capacity: number): Columns {
+export function wordRoom(capacity: number): WordRoom {
   const room = new ArrayBuffer(capacity * 14);
   return {
     hash: new Uint32Array(room, 0, capacity),

@@ -24,7 +24,7 @@ import {
 } from "./joins.js";
 import { buildFoldTable, FoldBit, findFold, HASH_START, hashFinish, hashStep, hashWord, PRIME } from "./normalize.js";
 import { Quotes } from "./quotes.js";
-import { Stop, WordFlag, WordList, type Words } from "./wordList.js";
+import { Stop, WordFlag, WordList, type WordRoom, type Words } from "./wordList.js";
 
 export { WordFlag, type Words } from "./wordList.js";
 
@@ -61,9 +61,12 @@ const WORD_ENDS = ~(
   (1 << CharClass.hyphen)
 );
 
-/** Splits the paragraphs of a text into words. Linear in the length of the text, for any text. */
-export function splitWords(text: string, paragraphs: readonly Span[]): Words {
-  const splitter = new Splitter(text);
+/**
+ * Splits the paragraphs of a text into words. Linear in the length of the text, for any text.
+ * With `room` the words may stand there: they are those of this text until the room is used again.
+ */
+export function splitWords(text: string, paragraphs: readonly Span[], room?: WordRoom): Words {
+  const splitter = new Splitter(text, room);
   const first = paragraphs[0];
   const dateline = first && findDateline(text, first);
   for (let p = 0; p < paragraphs.length; p++) {
@@ -80,8 +83,11 @@ class Splitter {
   readonly list: WordList;
   private readonly quotes: Quotes;
 
-  constructor(private readonly text: string) {
-    this.list = new WordList(text);
+  constructor(
+    private readonly text: string,
+    room?: WordRoom,
+  ) {
+    this.list = new WordList(text, room);
     this.quotes = new Quotes(text);
   }
 

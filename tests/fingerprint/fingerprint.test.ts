@@ -2,10 +2,17 @@ import fc from "fast-check";
 import { Minhash } from "minhash";
 import { describe, expect, test } from "vitest";
 import { SamestoryError } from "../../src/errors.js";
-import { containment, Fingerprint, fingerprintWords, resemblance } from "../../src/fingerprint/fingerprint.js";
+import {
+  containment,
+  Fingerprint,
+  fingerprint,
+  fingerprintWords,
+  resemblance,
+} from "../../src/fingerprint/fingerprint.js";
 import { setContainment, setResemblance } from "../../src/fingerprint/overlap.js";
 import { shingle } from "../../src/fingerprint/shingles.js";
 import { estimateShared, sketch } from "../../src/fingerprint/sketch.js";
+import { splitWords } from "../../src/text/words.js";
 import { randomNumbers, randomWords, wordsIn, wordsOf } from "./words.js";
 
 const random = randomNumbers(2);
@@ -154,6 +161,21 @@ describe("fingerprintWords", () => {
     const long = fingerprintWords(wordsOf(Array.from({ length: 90 }, (_, i) => i)), { k: 3, bins: 64 });
     expect(toHex(short.toBytes())).toBe(GOLDEN_SHORT);
     expect(toHex(long.toBytes())).toBe(GOLDEN_LONG);
+  });
+
+  test("depend on nothing that was fingerprinted before", () => {
+    // Short and long ones use the same room, too long ones their own.
+    const texts = [3, 60, 900, 5000, 12_000, 40_000].map((count) => ({
+      text: Array.from({ length: count }, () => `w${random() % 9000}`).join(" "),
+    }));
+    const bytes = (order: typeof texts) => new Map(order.map((text) => [text, toHex(fingerprint(text).toBytes())]));
+    const there = bytes(texts);
+    const back = bytes(texts.toReversed());
+    for (const text of texts) expect(back.get(text)).toBe(there.get(text));
+    for (const { text } of texts) {
+      const own = splitWords(text, [{ start: 0, end: text.length }]);
+      expect(toHex(fingerprint({ text }).toBytes())).toBe(toHex(fingerprintWords(own).toBytes()));
+    }
   });
 
   test("works fast enough to sketch as one reads", () => {

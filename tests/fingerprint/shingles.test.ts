@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { setContainment } from "../../src/fingerprint/overlap.js";
-import { shingle } from "../../src/fingerprint/shingles.js";
+import { hashRuns, hashRunsWithin, shingle } from "../../src/fingerprint/shingles.js";
 import { WordFlag } from "../../src/text/words.js";
 import { randomNumbers, randomWords, wordsIn, wordsOf } from "./words.js";
 
@@ -63,6 +63,24 @@ describe("shingle", () => {
       "前文をここに加えた 総務省は今年度の予算案について Reuters the news agency reported 閣議で決定したと発表した模様",
     );
     expect(setContainment(shingle(mixed), shingle(after)).aInB).toBe(1);
+  });
+
+  test("of a stretch are those of its words alone", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(0xffffffff), fc.constantFrom(0, 0, 0, 32, 64)), { maxLength: 60 }),
+        fc.nat(60),
+        fc.nat(60),
+        (all, x, y) => {
+          const [from, to] = [x, y].map((at) => Math.min(at, all.length)).sort((a, b) => a - b);
+          const words = (some: typeof all) => ({
+            ...wordsOf(some.map(([hash]) => hash)),
+            flags: Uint16Array.from(some, ([, flag]) => flag),
+          });
+          expect(hashRunsWithin(words(all), from, to)).toEqual(hashRuns(words(all.slice(from, to))));
+        },
+      ),
+    );
   });
 
   test("looks at no flag but the script", () => {
