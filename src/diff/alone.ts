@@ -5,7 +5,7 @@ import { isAuxiliary, isModal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { CURRENCIES } from "./expressions.js";
 import { words } from "./later.js";
-import { EMPTY, JUDGING, PRESS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
+import { EMPTY, JUDGING, PRESS, PRONOUNS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
 import { isMarkup } from "./marks.js";
 import type { Naming } from "./named.js";
 import { isSource } from "./names.js";
@@ -57,15 +57,13 @@ const COMPANY_FORMS = /* @__PURE__ */ words("ltd inc corp co plc llc gmbh ag spa
 function isSaidBy(stretch: Stretch): boolean {
   const rest = stretch.plain.filter((word) => !SAYING.has(word) && word !== "that");
   if (rest.length === 0 && stretch.words.length > 1) return true; // ", reports say"
-  if (stretch.words.length === rest.length || rest.length !== 1 || !SUBJECTS.test(rest[0] ?? "")) return false;
+  if (stretch.words.length === rest.length || rest.length !== 1 || !PRONOUNS.has(rest[0] ?? "")) return false;
   return !OF_MIND.test(textAfter(stretch));
 }
 
 /** What somebody thinks he is the source of in any case: "said he believes". */
 const OF_MIND =
   /^\s(?:(?:did|does|do)(?: not|n['’]t) )?(?:know|knew|believe|think|thought|hope|want|feel|felt|fear|remember)/u;
-
-const SUBJECTS = /^(?:he|she|it|they|er|sie|es|il|elle|ils|elles|él|ella|ele|ela|lui|lei|он|она|они)$/u;
 
 /** What a source does beside saying: "police confirmed". */
 const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confirm"]);
@@ -116,10 +114,8 @@ function isBracketedConversion(stretch: Stretch): boolean {
 /** "€2 million ($2.6 million)", "€2 million (R26 million)": the amount stands, and is converted to other money. */
 export function areConversions(one: Stretch, two: Stretch): boolean {
   const [a, b] = [one, two].map(({ words: own }) => own[0]?.expression?.unit);
-  return a !== b && a !== "" && b !== "" && [one, two].every((stretch) => CONVERTED.test(textBefore(stretch)));
+  return a !== b && a !== "" && b !== "" && [one, two].every((stretch) => /\w\s[(（]$/u.test(textBefore(stretch)));
 }
-
-const CONVERTED = /[\p{Nd}\p{L}]\s[(（]$/u;
 
 /** "according to the roll", ", police said": the source of a claim. */
 function isSourcePhrase(stretch: Stretch): boolean {

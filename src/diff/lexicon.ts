@@ -155,6 +155,11 @@ function forms(list: string): WordTable<string> {
   });
 }
 
+/** Words that stand for what was named before. */
+export const PRONOUNS = /* @__PURE__ */ words(
+  "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они",
+);
+
 /** Verbs of reporting that name whom the words went to. */
 export const TELLING = /* @__PURE__ */ words("told tell tells telling");
 

@@ -46,19 +46,16 @@ export function isPageLine(line: string): boolean {
   return REFERENCE.test(line) || (line.match(BUTTONS)?.length ?? 0) >= 2;
 }
 
-/** What reporters are, below their names. */
-const OFFICE = /^(?:\p{L}+ ){0,3}(?:contributor|correspondent|reporter|columnist|(?:staff|senior|sports) writer)s?$/iu;
-/** A first name, perhaps a letter, and a surname. */
-const NAME = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$/u;
-
 /** "Opinion contributor": what the writer is. */
 export function isOffice(line: string): boolean {
-  return OFFICE.test(line);
+  return /^(?:\S+ ){0,3}(?:contributor|correspondent|reporter|columnist|(?:staff|senior|sports) writer)s?$/iu.test(
+    line,
+  );
 }
 
-/** "Mary Jay": a line of a name alone. */
+/** "Mary Jay", "Mary B. Jay": a line of a name alone. */
 export function isName(line: string): boolean {
-  return NAME.test(line);
+  return /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$/u.test(line);
 }
 
 /** More words than this may be a claim ("Two more bodies found in the harbour"). */

@@ -3,8 +3,6 @@ import type { EditKind } from "./edits.js";
 import type { Token } from "./tokens.js";
 
 const DASHES = /^[-–—―‒−]+(?: -)*$/u;
-/** Soft hyphens, joiners and marks of direction. */
-const UNSEEN = /^\p{Cf}+$/u;
 const CURRENCY = /^[\p{Sc}＄￡￥]$/u;
 const QUOTES = /^(?:["“”„‟«»‘’‚'`´「」『』《》〈〉＂]|``|'')$/u;
 const ELLIPSES = /^(?:…+|\.{2,})$/u;
@@ -26,7 +24,8 @@ export function isMarkup(text: string): boolean {
 
 /** The kind of one mark in place of another, or of a mark that came or went. */
 export function kindOfMarks(a: string | undefined, b: string | undefined): EditKind {
-  if (UNSEEN.test((a ?? "") + (b ?? ""))) return "typography";
+  // Soft hyphens, joiners and marks of direction do not show.
+  if (/^\p{Cf}+$/u.test((a ?? "") + (b ?? ""))) return "typography";
   if (a === undefined || b === undefined) return "punctuation";
   // Another currency is another amount.
   if (CURRENCY.test(a) && CURRENCY.test(b)) return "number";

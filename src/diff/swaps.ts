@@ -6,8 +6,7 @@ import { nameDays } from "./days.js";
 import { DENIAL, isAuxiliary, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal, isPlan } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
-import { words } from "./later.js";
-import { EMPTY, JUDGING, PRESS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
+import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isHearer, isNameElsewhere, nameNames, nameSource } from "./names.js";
 import { isNameLike, sameLemma, withHyphens } from "./relate.js";
@@ -74,10 +73,6 @@ function nameModal(one: Stretch, two: Stretch): EditKind {
 function isPronoun(stretch: Stretch): boolean {
   return stretch.words.length === 1 && PRONOUNS.has(stretch.plain[0] ?? "");
 }
-
-const PRONOUNS = /* @__PURE__ */ words(
-  "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они",
-);
 
 /** What a pronoun may stand for: a short phrase without a figure, its names told in the other text, too. */
 function isReferent(stretch: Stretch): boolean {

@@ -132,7 +132,7 @@ tr:target{background:var(--target)}
 .heat td,.heat th[scope=col]{width:2.6rem;min-width:2.6rem;height:2.2rem;text-align:center;font-variant-numeric:tabular-nums}
 .heat td{border:1px solid var(--ground)}
 .self{color:var(--quiet)}
-.lives th[scope=row]{max-width:min(28rem,45vw);white-space:normal;padding-block:.25rem}
+.lives th[scope=row]{min-width:min(24rem,40vw);max-width:min(24rem,40vw);white-space:normal;padding-block:.25rem}
 .lives th span{display:inline;min-width:0}
 .heat .ending{width:auto;min-width:5rem;text-align:start;padding-inline-start:.75rem;border:0}
 .h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3);color:var(--h3-ink)}.h4,.h5{background:var(--h4);color:var(--h4-ink)}

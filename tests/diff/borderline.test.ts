@@ -135,6 +135,23 @@ describe("a borderline case", () => {
   });
 });
 
+describe("the language of a text", () => {
+  it("is English where its article is, however foreign the names of the headline are", () => {
+    const head = "Wladimir Kirchhoffer stoppt Anton Steinbrenner in Bern, Berlin und Braunschweig";
+    const text = (name: string) =>
+      `${head}\n\nThe champion from the old town stopped Duncan ${name} in the sixth round of the fight on the lake.`;
+    const kinds = diff({ text: text("Rait") }, { text: text("Raite") }).edits.map(({ kind }) => kind);
+    expect(kinds).toEqual(["name"]);
+  });
+});
+
+describe("words that changed places", () => {
+  it.each([
+    ["The plan allegedly was made in the old harbour.", "The plan was allegedly made in the old harbour."],
+    ["The order being looked at now would shut the port.", "The order now being looked at would shut the port."],
+  ])("are reordered: %s → %s", (a, b) => expect(kindsOf(a, b)).toEqual(["reordered"]));
+});
+
 describe("lines round a report", () => {
   const report = `${before}\n\n${behind}`;
   const kindOf = (line: string, where: "first" | "between") => {
