@@ -231,7 +231,15 @@ function isBeside(left: Run, right: Run): boolean {
 function settle(a: Words, line: readonly Run[], moves: readonly Run[]): Run[] {
   const taken = new Uint8Array(a.count);
   const runs: Run[] = [];
-  const place = (run: Run, moved: boolean, least: number) => {
+  let lineEnd = 0;
+  for (const run of line) {
+    // What overlaps the run before is cut, and what stands before all of that with it: it would be out of order.
+    const cut = Math.max(0, lineEnd - run.a);
+    lineEnd = run.a + run.length;
+    taken.fill(1, run.a + cut, lineEnd);
+    runs.push({ a: run.a + cut, b: run.b + cut, length: run.length - cut, moved: false });
+  }
+  for (const run of [...moves].sort((x, y) => y.length - x.length || x.b - y.b)) {
     let { a: i, b: j } = run;
     const end = run.a + run.length;
     while (i < end) {
@@ -241,15 +249,13 @@ function settle(a: Words, line: readonly Run[], moves: readonly Run[]): Run[] {
       }
       const start = i;
       while (i < end && !taken[i]) i++;
-      if (i - start >= least) {
+      if (i - start >= SEED) {
         taken.fill(1, start, i);
-        runs.push({ a: start, b: j, length: i - start, moved });
+        runs.push({ a: start, b: j, length: i - start, moved: true });
       }
       j += i - start;
     }
-  };
-  for (const run of line) place(run, false, 1);
-  for (const run of [...moves].sort((x, y) => y.length - x.length || x.b - y.b)) place(run, true, SEED);
+  }
   return runs.sort((x, y) => x.b - y.b);
 }
 
