@@ -29,7 +29,7 @@ export function repeated(unit: string): Maker {
 }
 
 /** Words that stand there once. */
-function uniqueWords(length: number): string {
+export function uniqueWords(length: number): string {
   return Array.from({ length: length / 6 }, (_, i) => inLetters(1_000_000 + ((i * 7919) % 10_000_000))).join(" ");
 }
 
@@ -68,6 +68,18 @@ export function shingledAnew(text: string): string {
   const words = text.split(" ");
   const runs = Array.from({ length: Math.ceil(words.length / 5) }, (_, i) => words.slice(5 * i, 5 * i + 5).join(" "));
   return shuffled(runs, " ");
+}
+
+/** A text, and the same with each fifth word gone or another in its place, by turns. */
+export function replacedFifths(text: string): [string, string] {
+  const others = strange(text.length).split(" ");
+  const words = text.split(" ").map((word, i) => (i % 5 !== 1 ? word : i % 2 === 0 ? "" : others[i % others.length]));
+  return [text, words.filter((word) => word !== "").join(" ")];
+}
+
+/** With a capital to each word. */
+export function capitalized(text: string): string {
+  return text.replace(/(?<=^| )\S/gu, (letter) => letter.toUpperCase());
 }
 
 /** The second half of a text before the first: alike throughout, and never at the same place. */

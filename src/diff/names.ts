@@ -22,7 +22,7 @@ import {
 } from "./lexicon.js";
 import { plain } from "./plain.js";
 import { isNameLike } from "./relate.js";
-import { contentOf, type Stretch, some, textAfter, textBefore } from "./stretch.js";
+import { contentOf, FARTHEST_MENTION, type Stretch, some, textAfter, textBefore } from "./stretch.js";
 import type { Token } from "./tokens.js";
 
 const isSaying = (word: string): boolean => SAYING.has(word) || JUDGING.has(word);
@@ -227,19 +227,23 @@ function isName(stretch: Stretch, token: Token): boolean {
 }
 
 /** Whether a word of a headline is written with a capital in the text below it, and never without. */
-export function isNameElsewhere({ source }: Stretch, { text, start, end }: Token): boolean {
+export function isNameElsewhere({ source }: Stretch, token: Token): boolean {
+  const { text } = token;
   const name = text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
-  const again = [text, name].some(
-    (form) => source.indexOf(` ${form}`, end) >= 0 || source.lastIndexOf(` ${form}`, start - 2) >= 0,
-  );
-  return again && !source.includes(` ${text.toLowerCase()}`);
+  const stands = (form: string) => standsElsewhere(source, form, token);
+  return (stands(text) || stands(name)) && !stands(text.toLowerCase());
+}
+
+/** Whether a word begins with these letters elsewhere in the text. */
+function standsElsewhere(source: string, form: string, { start, end }: Token): boolean {
+  const before = source.slice(Math.max(0, start - FARTHEST_MENTION), Math.max(0, start - 1));
+  return source.slice(end, end + FARTHEST_MENTION).includes(` ${form}`) || before.includes(` ${form}`);
 }
 
 /** A capital that starts a sentence is a name when the text writes it with a capital elsewhere too, or another capital follows. */
 function startsWithName(stretch: Stretch, token: Token): boolean {
   if (/^\s\p{Lu}/u.test(stretch.source.slice(token.end, token.end + 2))) return true;
-  const again = stretch.source.indexOf(` ${token.text}`, token.end);
-  return again >= 0 || stretch.source.lastIndexOf(` ${token.text}`, token.start - 2) >= 0;
+  return standsElsewhere(stretch.source, token.text, token);
 }
 
 /** By what stands before: a preposition of place, names in between aside ("in Lower Saxony", "in the port of"). */

@@ -100,8 +100,12 @@ export function wordValue(word: string): number | undefined {
   return sum;
 }
 
+/** "neunhundertneunundneunzigtausend" and as much again has 57 letters. */
+const LONGEST_COMPOUND = 60;
+
 /** "quattromila", "zweihundertfünfzig": German and Italian write hundreds and thousands as one word. */
 function compoundValue(word: string): number | undefined {
+  if (word.length > LONGEST_COMPOUND) return undefined;
   const parts = /^(.*?)(tausend|mila|mille|hundert|cento)(?:und)?(.*)$/u.exec(word);
   if (!parts) return undefined;
   const [, before, unit, behind] = parts;

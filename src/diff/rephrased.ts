@@ -14,8 +14,7 @@ import type { Ground } from "./walk.js";
 /** Words that went in one place of a group and came in another have changed places: "that Dec. 7 call", "that call on Dec. 7". */
 export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
   const changes = found.filter((one): one is Change => !("substantive" in one) && one.kind === undefined);
-  const added = changes.filter((change) => isLittle(change.a));
-  if (added.length === 0) return [...found];
+  if (!changes.some((change) => isLittle(change.a))) return [...found];
   const replaced = new Map<Change | NamedEdit, Change[]>();
   for (const [i, change] of changes.entries()) {
     const next = changes[i + 1];
@@ -23,18 +22,28 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
     replaced.set(change, []);
     replaced.set(next, [{ a: [...change.a, ...next.a], b: [...change.b, ...next.b], kind: "reordered" }]);
   }
-  for (const change of changes) {
+  for (const [i, change] of changes.entries()) {
     if (!isLittle(change.b) || replaced.has(change)) continue;
-    const partner = added.find((other) => other !== change && !replaced.has(other) && sameMatter(change.a, other.b));
+    const partner = near(changes, i).find(
+      (other) => isLittle(other.a) && !replaced.has(other) && sameMatter(change.a, other.b),
+    );
     if (!partner) continue;
     replaced.set(change, change.b.length > 0 ? [{ a: [], b: change.b }] : []);
     const left: Change[] = partner.a.length > 0 ? [{ a: partner.a, b: [] }] : [];
     replaced.set(partner, [...left, { a: change.a, b: partner.b, kind: "reordered" }]);
   }
-  for (const change of changes)
-    if (!replaced.has(change) && changes.some((other) => !replaced.has(other) && isTakenUp(change, other)))
+  for (const [i, change] of changes.entries())
+    if (!replaced.has(change) && near(changes, i).some((other) => !replaced.has(other) && isTakenUp(change, other)))
       replaced.set(change, [{ ...change, kind: "reordered" }]);
   return found.flatMap((one) => replaced.get(one) ?? one);
+}
+
+/** Words that changed places have at most so many changes between: more than a sentence has, and few of a text that is one paragraph. */
+const FARTHEST = 32;
+
+/** The changes around one. */
+function near(changes: readonly Change[], i: number): Change[] {
+  return [...changes.slice(Math.max(0, i - FARTHEST), i), ...changes.slice(i + 1, i + 1 + FARTHEST)];
 }
 
 /** Whether a few words that stand on one side only stand in what the other side has for itself: "Reed said", "said Reed, who". */

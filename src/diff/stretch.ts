@@ -29,6 +29,14 @@ export function stretchOf(source: string, tokens: readonly Token[], others: () =
 /** How far around a stretch is looked, in characters. */
 const REACH = 80;
 
+/** So far in characters another mention is looked for: longer than nearly all articles, so that a megabyte does no harm. */
+export const FARTHEST_MENTION = 20_000;
+
+/** The text around a stretch as far as another mention of it is looked for. */
+export function textAround({ source, start, end }: Stretch): string {
+  return source.slice(Math.max(0, start - FARTHEST_MENTION), end + FARTHEST_MENTION);
+}
+
 /** What stands before the stretch in its paragraph, up to 80 characters. */
 export function textBefore(stretch: Stretch): string {
   const text = stretch.source.slice(Math.max(0, stretch.start - REACH), stretch.start);

@@ -2,7 +2,7 @@
 import { COURTESIES, EMPTY, TITLES } from "./lexicon.js";
 import type { Change } from "./pairing.js";
 import { isCut, isNameLike } from "./relate.js";
-import { every, type Stretch, some, textAfter, textBefore } from "./stretch.js";
+import { every, type Stretch, some, textAfter, textAround, textBefore } from "./stretch.js";
 import type { Token } from "./tokens.js";
 
 /** A courtesy in front of a name stands for itself: "[with] → [to] [Mr]", "[don] [Ramón → Román]". */
@@ -59,7 +59,7 @@ export function isSamePerson(one: Stretch, two: Stretch): boolean {
     names(stretch).every((token) => isNameLike(token) && stretch.others().has(token.plain));
   const full = (first: Stretch, last: Stretch) => {
     const parts = [names(first), names(last)].map((tokens) => tokens.map((token) => token.text).join(" "));
-    return !parts.includes("") && [first, last].some(({ source }) => source.includes(parts.join(" ")));
+    return !parts.includes("") && [first, last].some((stretch) => textAround(stretch).includes(parts.join(" ")));
   };
   return (known(one) && known(two)) || full(one, two) || full(two, one);
 }
