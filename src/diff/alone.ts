@@ -5,11 +5,12 @@ import { isAuxiliary, isModal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { CURRENCIES } from "./expressions.js";
 import { words } from "./later.js";
-import { EMPTY, JUDGING, PRESS, PRONOUNS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
+import { DAYS, EMPTY, JUDGING, PRESS, PRONOUNS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
 import { isMarkup } from "./marks.js";
 import type { Naming } from "./named.js";
 import { isSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
+import { plain } from "./plain.js";
 import { isNameLike } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
 import { contentOf, every, isQuoted, type Stretch, some, textAfter, textBefore } from "./stretch.js";
@@ -29,13 +30,15 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
   if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
   if (every(stretch, (word) => EMPTY.has(word))) return "wording";
-  if (isMarkup(stretch.text)) return "punctuation";
+  if (isMarkup(withMarks(stretch))) return "typography";
   if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
   if (isBracketedConversion(stretch)) return "unit-conversion";
   if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
   if (isBareParticle(stretch)) return "wording";
-  if (every(stretch, (word, token) => isTime(word, token) || EMPTY.has(word)))
-    return some(stretch, (word, token) => isTime(word, token) && stretch.others().has(word)) ? "wording" : kind;
+  if (every(stretch, (word, token) => isTime(word, token) || token.expression?.type === "date" || EMPTY.has(word))) {
+    const isTold = some(stretch, (word, token) => isTime(word, token) && stretch.others().has(word));
+    return isTold || isBesideDay(stretch) ? "wording" : kind;
+  }
   if (every(stretch, (word) => COMPANY_FORMS.has(word))) return "wording";
   const content = contentOf(stretch);
   if (isSaidBy(stretch)) return "attribution";
@@ -45,6 +48,19 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   const told = every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)));
   if (told && stretch.words.length <= LONGEST_REPHRASED) return "wording";
   return kind;
+}
+
+/** "Saturday[, July 24]": the date of a day that both texts name. */
+function isBesideDay(stretch: Stretch): boolean {
+  const before = /(\p{L}+),?\s*$/u.exec(textBefore(stretch))?.[1] ?? "";
+  const behind = /^,?\s*(\p{L}+)/u.exec(textAfter(stretch))?.[1] ?? "";
+  return [before, behind].some((word) => DAYS.has(plain(word))) && !some(stretch, (word) => DAYS.has(word));
+}
+
+/** The words with the marks right beside them: "%%MDASH%%". */
+function withMarks(stretch: Stretch): string {
+  const before = /[^\s\p{L}\p{N}]*$/u.exec(textBefore(stretch))?.[0] ?? "";
+  return before + stretch.text + (/^[^\s\p{L}\p{N}]*/u.exec(textAfter(stretch))?.[0] ?? "");
 }
 
 /** A day, a month or a year. */

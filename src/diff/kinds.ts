@@ -22,7 +22,7 @@ import { respellingKind } from "./relate.js";
 import { joinReordered, joinRephrased } from "./rephrased.js";
 import { isQuoted, type Stretch, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { nameSwap } from "./swaps.js";
-import { cutTitles, isSamePerson } from "./titles.js";
+import { cutTitles, isSamePerson, joinTitles } from "./titles.js";
 import { type Token, tokensOf } from "./tokens.js";
 import type { Difference, GapSide, Ground, WordRange } from "./walk.js";
 
@@ -34,9 +34,9 @@ export function nameDifferences(naming: Naming, differences: readonly Difference
     if (difference.type === "respelled") return [nameRespelling(naming.ground, difference.a, difference.b)];
     return [editOf(difference.near ? "reordered" : "moved", charsOf(a, difference.a), charsOf(b, difference.b))];
   });
-  return joinRephrased(naming.ground, joinReordered(found)).flatMap((one) =>
-    "substantive" in one ? one : nameChange(naming, one),
-  );
+  const { textA, textB } = naming.ground;
+  const changes = joinTitles({ a: textA, b: textB }, joinRephrased(naming.ground, joinReordered(found)));
+  return changes.flatMap((one) => ("substantive" in one ? one : nameChange(naming, one)));
 }
 
 /** Characters of a range of words. */

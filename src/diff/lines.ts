@@ -35,7 +35,7 @@ export function isByline(line: string): boolean {
 
 /** How a line begins that leads to another page. */
 const REFERENCE =
-  /^(?:more (?:from|on)|read (?:more|also|or share)|also read|sign up|story continues|related|see also|watch|listen|lire aussi|lesen sie auch|mehr zum|leia (?:mais|também)|lee también|leggi anche|читайте также)\b/iu;
+  /^(?:more (?:from|on)|read (?:more|also|or share)|also read|sign up|story continues|related|see also|watch|listen|opinion|lire aussi|lesen sie auch|mehr zum|leia (?:mais|também)|lee también|leggi anche|читайте также)\b/iu;
 /** What buttons under a headline say. */
 const BUTTONS = /\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|linkedin|comments?|subscribe)\b/giu;
 

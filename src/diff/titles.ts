@@ -1,5 +1,6 @@
 /** Courtesies, ranks and offices before a name, and persons that are told by them. */
 import { COURTESIES, EMPTY, TITLES } from "./lexicon.js";
+import type { NamedEdit } from "./named.js";
 import type { Change } from "./pairing.js";
 import { isCut, isNameLike } from "./relate.js";
 import { every, type Stretch, some, textAfter, textAround, textBefore } from "./stretch.js";
@@ -41,6 +42,35 @@ export function isTitle(stretch: Stretch): boolean {
   if (!every(stretch, (word, token) => isTitleWord(token) || EMPTY.has(word))) return false;
   if (!some(stretch, (_, token) => isTitleWord(token))) return false;
   return /^\.?\s?[\p{Lu}\p{Lo}]/u.test(textAfter(stretch)) || /\p{Lo}$/u.test(textBefore(stretch));
+}
+
+/** A title alone before a claim that came or went goes with it: "[Mr] [Landry has long held otherwise.]" */
+export function joinTitles(
+  text: { a: string; b: string },
+  found: readonly (Change | NamedEdit)[],
+): (Change | NamedEdit)[] {
+  const joined: (Change | NamedEdit)[] = [];
+  for (const one of found) {
+    const before = joined[joined.length - 1];
+    const whole =
+      before && !("substantive" in before) && !("substantive" in one) ? withTitle(text, before, one) : undefined;
+    if (whole) joined[joined.length - 1] = whole;
+    else joined.push(one);
+  }
+  return joined;
+}
+
+/** Fewer words may be a name, or a part of one. */
+const LEAST_OF_CLAIM = 5;
+
+function withTitle(text: { a: string; b: string }, title: Change, claim: Change): Change | undefined {
+  const side = title.b.length === 0 ? "a" : "b";
+  const other = side === "a" ? "b" : "a";
+  const [first, next] = [title[side][0], claim[side][0]];
+  if (title[side].length !== 1 || title[other].length + claim[other].length > 0 || !first || !next) return undefined;
+  if (!isTitleToken(first) || claim.kind || claim[side].length < LEAST_OF_CLAIM) return undefined;
+  if (text[side].slice(first.end, next.start).trim() !== "") return undefined;
+  return { a: [...title.a, ...claim.a], b: [...title.b, ...claim.b] };
 }
 
 /** "Cllr" in place of "Councillor". */

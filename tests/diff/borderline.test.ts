@@ -18,6 +18,17 @@ describe("a borderline case", () => {
       "She knew that the soft\u00ad hyphen of the page was old.",
       "She knew that the soft hyphen of the page was old.",
     ],
+    [
+      "typography",
+      "The yard&nbsp; has stood there since the old days.",
+      "The yard has stood there since the old days.",
+    ],
+    [
+      "wording",
+      "The keeper was found on Saturday, July 24, by a fisherman.",
+      "The keeper was found on Saturday by a fisherman.",
+    ],
+    ["dropped", "The keeper was found on July 24 by a fisherman.", "The keeper was found by a fisherman."],
     ["typography", "In her post–Harrow speech she named the owner.", "In her post-Harrow speech she named the owner."],
     [
       "typography",
@@ -165,6 +176,7 @@ describe("lines round a report", () => {
     ["credit", "Lena Holt Photographer: Tom Reed/Harbour Pictures", "between"],
     ["wording", "LISTEN 2:43 SHARE THIS ARTICLE Share Tweet Email", "first"],
     ["wording", "More from the harbour: the long winter of the ferries", "between"],
+    ["wording", "Opinion: the long winter of the ferries is over", "between"],
     ["wording", "Midterm Elections", "between"],
     ["dropped", "Two more bodies found in the harbour on Sunday", "between"],
     ["dropped", "Council talks of bridge", "first"],
@@ -183,6 +195,16 @@ describe("lines round a report", () => {
     const b = `HARROW BEATS CALDER 65 - 53 IN CUP\n\n${report}`;
     const kinds = new Set(diff({ text: a }, { text: b }).edits.map(({ kind }) => kind));
     expect([...kinds]).toEqual(["capitalization"]);
+  });
+
+  it("keep the title of a sentence that is gone with it", () => {
+    const gone = "Mr. Landry has long said that the ferries of the north run for nobody but the owners of the yard.";
+    const [a, b] = [`${before} ${gone}\n\n${behind}`, `${before}\n\n${behind}`];
+    const told = diff({ text: a }, { text: b }).edits.map(({ kind, a: span }) => [
+      kind,
+      span && a.slice(span.start, span.end),
+    ]);
+    expect(told).toEqual([["dropped", gone]]);
   });
 
   it("belong together when all words of a short one stand in the other", () => {
