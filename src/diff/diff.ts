@@ -16,7 +16,7 @@ import { answeringHeadlines, isToldElsewhere } from "./headlines.js";
 import { keepInPlace } from "./inPlace.js";
 import { nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
-import { isByline, isLabel, isName, isOffice, isPageLine, isTimestamp } from "./lines.js";
+import { isByline, isLabel, isName, isOffice, isPageLine, isTimestamp, isTitleLine } from "./lines.js";
 import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Covered, coverWords, placeEdits } from "./places.js";
 import { plain } from "./plain.js";
@@ -202,7 +202,7 @@ function kindOfAlone(kind: "added" | "dropped", text: string, { start, end }: Sp
   if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";
   if (isTimestamp(own)) return "dateline";
   // What stands first may be the headline.
-  if (isPageLine(own) || (isLabel(own) && !isFirst)) return "wording";
+  if (isPageLine(own) || ((isLabel(own) || isTitleLine(own)) && !isFirst)) return "wording";
   return kind;
 }
 

@@ -46,6 +46,17 @@ export function isPageLine(line: string): boolean {
   return REFERENCE.test(line) || (line.match(BUTTONS)?.length ?? 0) >= 2;
 }
 
+/** "What Is Next for the Ferries of the North: A Short Guide": a title between paragraphs leads to another page. */
+export function isTitleLine(line: string): boolean {
+  if (line.length > LONGEST_TITLE || /[.!?…,;]["'”’]*$/u.test(line)) return false;
+  const long = line.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+  const capitals = long.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  return long.length >= LEAST_OF_TITLE && capitals === long.length;
+}
+
+const LONGEST_TITLE = 120;
+const LEAST_OF_TITLE = 4;
+
 /** "Opinion contributor": what the writer is. */
 export function isOffice(line: string): boolean {
   return /^(?:\S+ ){0,3}(?:contributor|correspondent|reporter|columnist|(?:staff|senior|sports) writer)s?$/iu.test(

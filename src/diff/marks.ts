@@ -25,7 +25,7 @@ export function isMarkup(text: string): boolean {
 /** The kind of one mark in place of another, or of a mark that came or went. */
 export function kindOfMarks(a: string | undefined, b: string | undefined): EditKind {
   // Soft hyphens, joiners and marks of direction do not show.
-  if (/^\p{Cf}+$/u.test((a ?? "") + (b ?? ""))) return "typography";
+  if (/^(?:\p{Cf}|\uFFFD)+$/u.test((a ?? "") + (b ?? ""))) return "typography";
   if (a === undefined || b === undefined) return "punctuation";
   // Another currency is another amount.
   if (CURRENCY.test(a) && CURRENCY.test(b)) return "number";

@@ -29,6 +29,11 @@ describe("a borderline case", () => {
       "The keeper was found on Saturday by a fisherman.",
     ],
     ["dropped", "The keeper was found on July 24 by a fisherman.", "The keeper was found by a fisherman."],
+    [
+      "typography",
+      "The caf\uFFFD on the pier was open until late.",
+      "The caf\uFFFD\uFFFD on the pier was open until late.",
+    ],
     ["typography", "In her post–Harrow speech she named the owner.", "In her post-Harrow speech she named the owner."],
     [
       "typography",
@@ -177,6 +182,9 @@ describe("lines round a report", () => {
     ["wording", "LISTEN 2:43 SHARE THIS ARTICLE Share Tweet Email", "first"],
     ["wording", "More from the harbour: the long winter of the ferries", "between"],
     ["wording", "Opinion: the long winter of the ferries is over", "between"],
+    ["wording", "What Comes Next for the Old Ferries: Ask the Captain", "between"],
+    ["dropped", "What Comes Next for the Old Ferries: Ask the Captain", "first"],
+    ["credit", "This column first appeared in the Harbour Courier.", "between"],
     ["wording", "Midterm Elections", "between"],
     ["dropped", "Two more bodies found in the harbour on Sunday", "between"],
     ["dropped", "Council talks of bridge", "first"],
