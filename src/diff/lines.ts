@@ -36,14 +36,16 @@ export function isByline(line: string): boolean {
 /** How a line begins that leads to another page. */
 const REFERENCE =
   /^(?:more (?:from|on)|read (?:more|also|or share)|also read|sign up|story continues|related|see also|watch|listen|opinion|lire aussi|lesen sie auch|mehr zum|leia (?:mais|também)|lee también|leggi anche|читайте также)\b/iu;
+/** How one ends. */
+const READ_MORE = /\b(?:read|see|learn) more$/iu;
 /** What buttons under a headline say. */
 const BUTTONS = /\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|linkedin|comments?|subscribe)\b/giu;
 
 /** "Related: …", "Share Tweet Email": a line of the page round the report. */
 export function isPageLine(line: string): boolean {
   if (REFERENCE.test(line) && /^[^.!?]{0,40}:/u.test(line)) return true;
-  if (line.length > LONGEST_STAMP || /[.!?…]["'”’]*$/u.test(line)) return false;
-  return REFERENCE.test(line) || (line.match(BUTTONS)?.length ?? 0) >= 2;
+  if (line.length > LONGEST_TITLE || /[.!?…]["'”’]*$/u.test(line)) return false;
+  return REFERENCE.test(line) || READ_MORE.test(line) || (line.match(BUTTONS)?.length ?? 0) >= 2;
 }
 
 /** "What Is Next for the Ferries of the North: A Short Guide": a title between paragraphs leads to another page. */

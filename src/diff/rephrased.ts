@@ -5,9 +5,11 @@
  * phrase and another round a little word that stayed as one rephrasing.
  */
 import { WordFlag } from "../text/words.js";
-import { EMPTY, SOURCES } from "./lexicon.js";
+import { words } from "./later.js";
+import { EMPTY, SAYING, SOURCES } from "./lexicon.js";
 import type { NamedEdit } from "./named.js";
 import type { Change } from "./pairing.js";
+import { isNameLike } from "./relate.js";
 import type { Token } from "./tokens.js";
 import type { Ground } from "./walk.js";
 
@@ -35,6 +37,11 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
   for (const [i, change] of changes.entries())
     if (!replaced.has(change) && near(changes, i).some((other) => !replaced.has(other) && isTakenUp(change, other)))
       replaced.set(change, [{ ...change, kind: "reordered" }]);
+  for (const [i, change] of changes.entries()) {
+    if (replaced.has(change)) continue;
+    const partner = near(changes, i).find((other) => !replaced.has(other) && areOneSpeaker(change, other));
+    if (partner) for (const one of [change, partner]) replaced.set(one, [{ ...one, kind: "reordered" }]);
+  }
   return found.flatMap((one) => replaced.get(one) ?? one);
 }
 
@@ -45,6 +52,23 @@ const FARTHEST = 32;
 function near(changes: readonly Change[], i: number): Change[] {
   return [...changes.slice(Math.max(0, i - FARTHEST), i), ...changes.slice(i + 1, i + 1 + FARTHEST)];
 }
+
+/** "The head of the union, Ines Calder, said:" before a speech and "said Ines Calder, head of the union" behind it. */
+function areOneSpeaker(change: Change, other: Change): boolean {
+  if (change.b.length + other.a.length > 0 || change.a.length > MOST_OF_SPEAKER || other.b.length > MOST_OF_SPEAKER)
+    return false;
+  const [one, two] = [change.a, other.b];
+  if (![one, two].every((side) => side.some((token) => SAYING.has(token.plain)))) return false;
+  const [few, many] = [one.filter(isMatter), two.filter(isMatter)].sort((x, y) => x.length - y.length) as [
+    Token[],
+    Token[],
+  ];
+  const shared = few.filter((token) => many.some((own) => own.hash === token.hash));
+  return shared.length * 2 > many.length && shared.filter(isNameLike).length >= 2;
+}
+
+/** With the office of whom it names, and marks. */
+const MOST_OF_SPEAKER = 24;
 
 /** Whether a few words that stand on one side only stand in what the other side has for itself: "Reed said", "said Reed, who". */
 function isTakenUp(change: Change, other: Change): boolean {
@@ -90,6 +114,7 @@ export function joinRephrased(ground: Ground, found: readonly (Change | NamedEdi
     const merged =
       before && !("substantive" in one) && !("substantive" in before) ? rephrased(ground, before, one) : undefined;
     if (merged) joined[joined.length - 1] = merged;
+    else if (before && isComplement(ground, before, one)) joined.push({ ...one, kind: "wording" });
     else joined.push(one);
   }
   return joined;
@@ -107,6 +132,28 @@ function rephrased(ground: Ground, first: Change, second: Change): Change | unde
   const link = linkBetween(ground, first, second);
   return link === undefined ? undefined : { a: gone, b: come };
 }
+
+/** "floored him", "put him [on the canvas]": what a verb that says little by itself says with. */
+function isComplement(ground: Ground, verbs: Change | NamedEdit, phrase: Change | NamedEdit): phrase is Change {
+  if ("substantive" in verbs || "substantive" in phrase || verbs.kind || phrase.kind) return false;
+  const inA = phrase.b.length === 0;
+  const [own, verb, text] = inA
+    ? [phrase.a, verbs.a[verbs.a.length - 1], ground.textA]
+    : [phrase.b, verbs.b[verbs.b.length - 1], ground.textB];
+  const [first] = own;
+  if (!verb || !first || verbs.a.length === 0 || verbs.b.length === 0 || (inA ? phrase.b : phrase.a).length > 0)
+    return false;
+  if (!LIGHT_VERBS.has(verb.plain) || own.length > LONGEST_REPHRASED || !EMPTY.has(first.plain)) return false;
+  if (own.some((token) => token.expression || isNameLike(token) || token.flags & WordFlag.quoted)) return false;
+  const between = text.slice(verb.end, first.start);
+  return between.length <= LONGEST_OBJECT && !/[.,;:!?]/u.test(between);
+}
+
+/** Characters of what stands between a verb and what goes with it. */
+const LONGEST_OBJECT = 40;
+const LIGHT_VERBS = /* @__PURE__ */ words(
+  "put puts took take takes taken made make makes gave give gives given got get gets brought bring brings set sets kept keep keeps held hold holds went go goes came come comes",
+);
 
 /** The word between two changes, when it is one of a few letters. */
 function linkBetween(ground: Ground, first: Change, second: Change): string | undefined {

@@ -168,6 +168,17 @@ describe("words that changed places", () => {
   ])("are reordered: %s → %s", (a, b) => expect(kindsOf(a, b)).toEqual(["reordered"]));
 });
 
+describe("a verb that says little by itself", () => {
+  it.each([
+    [
+      "wording",
+      "The gale felled the old mast in the night.",
+      "The gale brought the old mast to the ground in the night.",
+    ],
+    ["added", "The men carried the old mast in the night.", "The men brought the old mast to Harrow in the night."],
+  ])("makes what goes with it %s", (kind, a, b) => expect(kindsOf(a, b)).toEqual(["wording", kind]));
+});
+
 describe("lines round a report", () => {
   const report = `${before}\n\n${behind}`;
   const kindOf = (line: string, where: "first" | "between") => {
@@ -203,6 +214,14 @@ describe("lines round a report", () => {
     const b = `HARROW BEATS CALDER 65 - 53 IN CUP\n\n${report}`;
     const kinds = new Set(diff({ text: a }, { text: b }).edits.map(({ kind }) => kind));
     expect([...kinds]).toEqual(["capitalization"]);
+  });
+
+  it("are in another order where the speaker went behind the speech", () => {
+    const speech = "We have waited for this bridge all our lives and we will wait no longer";
+    const a = `${before}\n\nThe head of the strong and wealthy union of lightermen, Ines Calder, said: “${speech}.”\n\n${behind}`;
+    const b = `${before}\n\n“${speech},” said Ines Calder, head of the union of lightermen.\n\n${behind}`;
+    const kinds = diff({ text: a }, { text: b }).edits.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind !== "punctuation")).toEqual(["reordered", "reordered"]);
   });
 
   it("keep the title of a sentence that is gone with it", () => {
