@@ -158,11 +158,18 @@ function chain(runs: readonly Run[]): Run[] {
   const weight = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
   let last = -1;
+  const weightAfter = (run: Run, from: number): number => {
+    if (from < 0) return run.length;
+    const { a, length } = runs[from] as Run;
+    return run.length - Math.max(0, a + length - run.a) + (weight[from] as number);
+  };
   for (const [r, run] of runs.entries()) {
-    const from = heaviest(tree, weight, countAtMost(ends, run.a + (run.length >> 1)));
+    // Behind one that it overlaps a run loses that part, so one that it does not overlap may serve better.
+    const apart = heaviest(tree, weight, countAtMost(ends, run.a));
+    const near = heaviest(tree, weight, countAtMost(ends, run.a + (run.length >> 1)));
+    const from = weightAfter(run, near) > weightAfter(run, apart) ? near : apart;
     before[r] = from;
-    const overlap = from < 0 ? 0 : Math.max(0, (runs[from] as Run).a + (runs[from] as Run).length - run.a);
-    weight[r] = run.length - overlap + (from < 0 ? 0 : (weight[from] as number));
+    weight[r] = weightAfter(run, from);
     raise(tree, weight, countAtMost(ends, run.a + run.length), r);
     if (last < 0 || (weight[r] as number) > (weight[last] as number)) last = r;
   }
