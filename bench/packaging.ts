@@ -10,7 +10,7 @@ import type { Row, Subject } from "./row.js";
 const IMPORTS = { whole: 41, quick: 9 };
 const CORE = "compare, diff, fingerprint, dedupe, StoryIndex";
 
-const OLD = "; dist IS OLDER THAN src: run npm run build first";
+export const OLD = "; dist IS OLDER THAN src: run npm run build first";
 
 export const IMPORT_WORK = "import";
 export const BUNDLE_WORK = "bundle of the core, minified, gzip";
@@ -41,7 +41,7 @@ function importRow(rounds: number): Row {
 }
 
 /** Milliseconds on the processor of a fresh process that runs this. */
-function processTime(code: string): number {
+export function processTime(code: string): number {
   const told = `${code}const { user, system } = process.cpuUsage(); console.log((user + system) / 1000);`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", told], { encoding: "utf8" });
   const time = Number.parseFloat(stdout);
@@ -71,7 +71,7 @@ async function bundleRow(): Promise<Row> {
 }
 
 /** Whether the build is older than the sources, so that its import says nothing about them. */
-function distIsOld(): boolean {
+export function distIsOld(): boolean {
   const built = statSync("dist/index.js").mtimeMs;
   const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.some((file) => statSync(join("src", file)).mtimeMs > built);
