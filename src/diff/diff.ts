@@ -92,7 +92,7 @@ const OPENING = 1000;
 /** The detector needs so many. */
 const LEAST_DETECTED = 60;
 /** No other language has this word, and no text of English is long without it: the detector takes half a millisecond. */
-const ENGLISH = /(?:\bthe\b[\s\S]*?){3}/iu;
+const ENGLISH = /(?:\bthe\b[\s\S]*?){3}/i;
 
 /** Without its capitals, for a headline full of names is taken for German, or Portuguese. */
 function languageOf(text: string): string {

@@ -161,7 +161,7 @@ function isCredit(stretch: Stretch): boolean {
 }
 
 /** How a line about the reporter tells where to write to. */
-const CONTACT = /\bbe reached (?:at|on|via)\b|\bfollow (?:him|her|them|us|me) on\b/iu;
+const CONTACT = /\bbe reached (?:at|on|via)\b|\bfollow (?:him|her|them|us|me) on\b/i;
 
 function isInTimestamp(stretch: Stretch): boolean {
   return isTimestamp(lineAt(stretch.source, stretch.start));

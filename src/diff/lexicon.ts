@@ -98,7 +98,7 @@ export const BOUNDS = /* @__PURE__ */ words(
 
 /** How a credit begins, or what it holds. */
 export const CREDIT =
-  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|\bphotographer:|\bwith assistance (?:by|from)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|^(?:mit material|avec|con información)\b/iu;
+  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|\bphotographer:|\bwith assistance (?:by|from)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|^(?:mit material|avec|con información)\b/i;
 
 /** Units that can stand in each other's place: dimension, and how many of the base unit one is. Temperatures are apart. */
 export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(
@@ -170,7 +170,7 @@ export const PRESS = /* @__PURE__ */ words(
 
 /** What stands before a source, and up to three words of it: "according to a leaked". */
 export const SOURCE_BEFORE =
-  /(?:\baccording to|\bsaid by|\breported by|\bbased on|\bciting|\blaut|\bnach Angaben|\bselon|\bd'après|\bsegún|\bsegundo|\bde acordo com|\bsecondo|\bvolgens|по словам|по данным|согласно|как сообщил[аи]?|как заявил[аи]?|σύμφωνα με|بحسب|وفقا ل|وفق|据|據)\s*(?:[^\s,.;:!?"“”«»]+\s+){0,3}$/iu;
+  /(?:\baccording to|\bsaid by|\breported by|\bbased on|\bciting|\blaut|\bnach Angaben|\bselon|\bd'après|\bsegún|\bsegundo|\bde acordo com|\bsecondo|\bvolgens|по словам|по данным|согласно|как сообщил[аи]?|как заявил[аи]?|σύμφωνα με|بحسب|وفقا ل|وفق|据|據)\s*(?:[^\s,.;:!?"“”«»]+\s+){0,3}$/i;
 
 /** Characters of saying right behind a source, in scripts without spaces. */
 export const SAID_BEHIND =

@@ -35,11 +35,11 @@ export function isByline(line: string): boolean {
 
 /** How a line begins that leads to another page. */
 const REFERENCE =
-  /^(?:more (?:from|on)|read (?:more|also|or share)|also read|sign up|story continues|related|see also|watch|listen|opinion|lire aussi|lesen sie auch|mehr zum|leia (?:mais|também)|lee también|leggi anche|читайте также)\b/iu;
+  /^(?:more (?:from|on)|read (?:more|also|or share)|also read|sign up|story continues|related|see also|watch|listen|opinion|lire aussi|lesen sie auch|mehr zum|leia (?:mais|também)|lee también|leggi anche|читайте также)\b/i;
 /** How one ends. */
-const READ_MORE = /\b(?:read|see|learn) more$/iu;
+const READ_MORE = /\b(?:read|see|learn) more$/i;
 /** What buttons under a headline say. */
-const BUTTONS = /\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|linkedin|comments?|subscribe)\b/giu;
+const BUTTONS = /\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|linkedin|comments?|subscribe)\b/gi;
 
 /** "Related: …", "Share Tweet Email": a line of the page round the report. */
 export function isPageLine(line: string): boolean {
@@ -61,9 +61,7 @@ const LEAST_OF_TITLE = 4;
 
 /** "Opinion contributor": what the writer is. */
 export function isOffice(line: string): boolean {
-  return /^(?:\S+ ){0,3}(?:contributor|correspondent|reporter|columnist|(?:staff|senior|sports) writer)s?$/iu.test(
-    line,
-  );
+  return /^(?:\S+ ){0,3}(?:contributor|correspondent|reporter|columnist|(?:staff|senior|sports) writer)s?$/i.test(line);
 }
 
 /** "Mary Jay", "Mary B. Jay": a line of a name alone. */

@@ -19,7 +19,7 @@ export function classOfMark(mark: string): string {
 
 /** What a page's own signs left in its text: "&nbsp;", "<br>", "%%MDASH%%". */
 export function isMarkup(text: string): boolean {
-  return /^(?:&#?\w{2,8};|<\/?[a-z][^<>]{0,40}>|%%\w+%%|\uFFFD)+$/iu.test(text);
+  return /^(?:&#?\w{2,8};|<\/?[a-z][^<>]{0,40}>|%%\w+%%|\uFFFD)+$/i.test(text);
 }
 
 /** The kind of one mark in place of another, or of a mark that came or went. */

@@ -421,8 +421,8 @@ function readDates(from: string, to: string): string {
 }
 
 function readUnits(to: string): string {
-  if (/[€$£¥]|euro|dollar/iu.test(to)) return "currency converted";
-  return /mile|f(?:ee|oo)t|\bft\b|inch|mph|acre|pound|Fahrenheit|°\s?F|\dF\b|yard|ounce|gallon/iu.test(to)
+  if (/[€$£¥]|euro|dollar/i.test(to)) return "currency converted";
+  return /mile|f(?:ee|oo)t|\bft\b|inch|mph|acre|pound|Fahrenheit|°\s?F|\dF\b|yard|ounce|gallon/i.test(to)
     ? "imperial units"
     : "metric units";
 }

@@ -146,7 +146,7 @@ function areOthers(one: Stretch, two: Stretch): boolean {
 function nameOneCount(one: Stretch, two: Stretch): EditKind {
   const surplus = contentOf(one).length - contentOf(two).length;
   const answered = [one, two].some(
-    (stretch) => some(stretch, (word) => QUANTIFIERS.has(word)) || /^(?:an?|one|another)\b/iu.test(stretch.text),
+    (stretch) => some(stretch, (word) => QUANTIFIERS.has(word)) || /^(?:an?|one|another)\b/i.test(stretch.text),
   );
   if (areOthers(one, two)) return hasCount(one) ? "dropped" : "added";
   if (answered || Math.abs(surplus) < 2) return "number";
