@@ -6,6 +6,7 @@
  * in the order of their time: one whose articles all went is dropped whole, one that lost half of them is written anew, and
  * no posting is ever looked for to be deleted. It verifies nothing: whoever asks compares.
  */
+import type { Places } from "./places.js";
 import { type Hits, Segment, type SegmentData } from "./segment.js";
 
 /** A hash that more articles have than this proposes none of them: it is a phrase, a caption or furniture. */
@@ -131,7 +132,7 @@ const FEW = 0.25;
 /** A list of articles that a lookup came upon. */
 interface Listed {
   hash: number;
-  list: readonly number[];
+  list: Places;
   of: Segment;
 }
 
@@ -160,7 +161,7 @@ class Tally implements Hits {
     this.see(hash, article);
   }
 
-  addList(hash: number, list: readonly number[], of: Segment): void {
+  addList(hash: number, list: Places, of: Segment): void {
     this.found[hash] += list.length;
     this.lists.push({ hash, list, of });
   }
