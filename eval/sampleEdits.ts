@@ -4,7 +4,8 @@
  * Prints each edit's place in both texts with what stands around it, and not what the library called it, so that the
  * judge cannot lean on it. Drawn by kind, each kind in proportion to the root of its number: of commas there are many,
  * of negations few; with `--plain` each edit has the same chance. Of one pair no more than `--most` are drawn, lest it
- * be a sample of that pair. Pairs of which an edit was judged already (`judgedEdits.json`) are left out; with `--seen`
+ * be a sample of that pair. With `--label partial` it draws from pairs that share passages, and there only from paragraphs
+ * that have an answer, for what came or went whole is most of the rest. Pairs of which an edit was judged already (`judgedEdits.json`) are left out; with `--seen`
  * they are in, but for what was judged.
  */
 import process from "node:process";
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     seen: { type: "boolean", default: false },
     plain: { type: "boolean", default: false },
     most: { type: "string", default: "3" },
+    label: { type: "string", default: "near-duplicate" },
   },
 });
 
@@ -105,10 +107,12 @@ const all = loadSets(dataFolder(options.data))
   .filter((set) => set.real)
   .flatMap((set) =>
     set.pairs
-      .filter((pair) => pair.label === "near-duplicate" && isOpen(idOf(set.name, pair)))
+      .filter((pair) => pair.label === options.label && isOpen(idOf(set.name, pair)))
       .flatMap((pair) =>
         diff(pair.a, pair.b)
-          .edits.filter((edit) => isNew(idOf(set.name, pair), edit))
+          .blocks.filter(({ a, b }) => options.label === "near-duplicate" || (a.length > 0 && b.length > 0))
+          .flatMap(({ edits }) => edits)
+          .filter((edit) => isNew(idOf(set.name, pair), edit))
           .map((edit): Drawn => ({ pair, set: set.name, edit })),
       ),
   );
