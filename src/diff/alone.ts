@@ -13,9 +13,10 @@ import { HAN_NUMERAL } from "./numerals.js";
 import { plain } from "./plain.js";
 import { isNameLike } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
-import { contentOf, every, isQuoted, type Stretch, some, textAfter, textBefore } from "./stretch.js";
+import { contentOf, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { isTitle } from "./titles.js";
 import type { Token } from "./tokens.js";
+import { hasPhrase } from "./vocabulary.js";
 
 /** More words than this are a claim, whatever they hold. */
 const SHORT = 12;
@@ -23,19 +24,21 @@ const SHORT = 12;
 /** What words are that one side has and the other lacks. */
 export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dropped"): EditKind {
   if (stretch.words.length > SHORT) return kind;
-  if (isTitle(stretch)) return "honorific";
+  if (isTitle(stretch) || isTitleWithName(stretch)) return "honorific";
   if (some(stretch, (word) => SOURCES.has(word)) && some(stretch, (word) => CONFIRMING.has(word))) return "attribution";
   if (isGivenName(stretch)) return "wording";
   if (isBracketedInitials(stretch)) return "abbreviation";
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
   if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
-  if (every(stretch, (word) => EMPTY.has(word))) return "wording";
+  if (every(stretch, (word) => EMPTY.has(word) || VAGUE.has(word))) return "wording";
   if (isMarkup(withMarks(stretch))) return "typography";
   if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
   if (isBracketedConversion(stretch)) return "unit-conversion";
   if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
   if (isBareParticle(stretch)) return "wording";
-  if (every(stretch, (word, token) => isTime(word, token) || token.expression?.type === "date" || EMPTY.has(word))) {
+  const isOfTime = (word: string, token: Token) =>
+    isTime(word, token) || token.expression?.type === "date" || EMPTY.has(word);
+  if (every(stretch, isOfTime)) {
     const isTold = some(stretch, (word, token) => isTime(word, token) && stretch.others().has(word));
     return isTold || isBesideDay(stretch) ? "wording" : kind;
   }
@@ -45,9 +48,21 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (content.every((word) => SAYING.has(word) || PRESS.has(word) || (isDay(word) && stretch.others().has(word))))
     return "wording";
   if (isSourcePhrase(stretch)) return "attribution";
-  const told = every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word)));
-  if (told && stretch.words.length <= LONGEST_REPHRASED) return "wording";
-  return kind;
+  return isPartOfName(stretch, kind === "dropped" ? naming.phrasingB : naming.phrasingA) ? "wording" : kind;
+}
+
+/** "[Donald] Trump", "the Gulf [of Aden]": a part of a name that the other text gives in full; little words alone say nothing. */
+function isPartOfName(stretch: Stretch, others: () => string): boolean {
+  if (stretch.words.length > LONGEST_REPHRASED) return false;
+  if (every(stretch, (word) => EMPTY.has(word))) return true;
+  if (!every(stretch, (word, token) => EMPTY.has(word) || (isNameLike(token) && stretch.others().has(word))))
+    return false;
+  const before = /(\p{Lu}[\p{L}\p{M}'’.-]*)\s$/u.exec(textBefore(stretch))?.[1];
+  const behind = /^\s([\p{L}\p{M}][\p{L}\p{M}'’-]*)/u.exec(textAfter(stretch))?.[1];
+  return (
+    (before !== undefined && hasPhrase(others(), [before, ...stretch.plain])) ||
+    (behind !== undefined && hasPhrase(others(), [...stretch.plain, behind]))
+  );
 }
 
 /** "Saturday[, July 24]": the date of a day that both texts name. */
@@ -66,6 +81,9 @@ function withMarks(stretch: Stretch): string {
 /** A day, a month or a year. */
 const isTime = (word: string, { expression }: Token): boolean => isDay(word) || expression?.looksLikeYear === true;
 
+/** How many or of what sort, and not even roughly: "[several] people". */
+const VAGUE: ReadonlySet<string> = new Set(["several", "various", "certain"]);
+
 /** What a company's name ends with in the register, and seldom in a report. */
 const COMPANY_FORMS = /* @__PURE__ */ words("ltd inc corp co plc llc gmbh ag spa nv ab");
 
@@ -83,6 +101,14 @@ const OF_MIND =
 
 /** What a source does beside saying: "police confirmed". */
 const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confirm"]);
+
+/** "[Prime Minister Marta] Lindqvist": the office together with a name that both texts have. */
+function isTitleWithName(stretch: Stretch): boolean {
+  const titles = stretch.words.findIndex((token) => token.type !== "title" && !TITLES.has(token.plain));
+  if (titles < 1) return false;
+  const rest = stretchOf(stretch.source, stretch.words.slice(titles), stretch.others);
+  return isGivenName(rest) && every(rest, (word) => stretch.others().has(word));
+}
 
 /** "[Marta] Lindqvist": the fuller form of a name that both texts have. */
 function isGivenName(stretch: Stretch): boolean {
@@ -115,15 +141,20 @@ function isBareParticle(stretch: Stretch): boolean {
   );
 }
 
-/** An amount in brackets, behind the amount it converts. */
+/** The hour in another zone: "(1200 GMT)". */
+const ELSEWHERE = /^[(（]?\p{Nd}{1,2}[:.]?\p{Nd}{2} \p{Lu}{2,4}[)）]?[.,]?$/u;
+
+/** An amount or an hour in brackets, behind the one it converts. */
 function isBracketedConversion(stretch: Stretch): boolean {
   // The bracketed amount, or the one before the brackets ("[130 feet (]40 metres[)]").
   const bracketed =
     /[(（]\s*$/u.test(textBefore(stretch)) ||
     /^[(（]/u.test(stretch.text) ||
     /^\s*[(（][^)）]{0,12}\p{Nd}/u.test(textAfter(stretch));
+  if (!bracketed) return false;
   return (
-    bracketed && some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
+    ELSEWHERE.test(stretch.text) ||
+    some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
   );
 }
 
@@ -133,10 +164,21 @@ export function areConversions(one: Stretch, two: Stretch): boolean {
   return a !== b && a !== "" && b !== "" && [one, two].every((stretch) => /\w\s[(（]$/u.test(textBefore(stretch)));
 }
 
+/** ", [killing one man], police said": a clause of its own beside its source. */
+function hasOwnClaim({ text }: Stretch): boolean {
+  const clauses = text.split(/[,，]/u).map((clause) => (clause.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).map(plain));
+  const hasMatter = (words: readonly string[]) => words.filter((word) => !EMPTY.has(word)).length >= 2;
+  const isSpeech = (words: readonly string[]) => words.some((word) => SAYING.has(word) || JUDGING.has(word));
+  return (
+    clauses.some(isSpeech) &&
+    clauses.some((words) => hasMatter(words) && !isSpeech(words) && /ing$/.test(words[0] ?? ""))
+  );
+}
+
 /** "according to the roll", ", police said": the source of a claim. */
 function isSourcePhrase(stretch: Stretch): boolean {
   if (stretch.words.length > 8) return false;
-  if (some(stretch, (word) => SAYING.has(word) || JUDGING.has(word))) return true;
+  if (some(stretch, (word) => SAYING.has(word) || JUDGING.has(word))) return !hasOwnClaim(stretch);
   if (
     SOURCE_BEFORE.test(stretch.text) ||
     /^(?:according|laut|selon|según|segundo|secondo)$/u.test(stretch.plain[0] ?? "")

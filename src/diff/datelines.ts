@@ -99,14 +99,18 @@ function hasNoWord(tokens: readonly Token[]): boolean {
   return tokens.length <= 1 && tokens.every((token) => token.type === "mark");
 }
 
-/** "Beijing —": a name and a dash at the start of a line near the top. */
+/** "Beijing —", "Beijing, Nov 11 -": a name, perhaps a day, and a dash at the start of a line near the top. */
 function isTown(text: string, start: number, end: number): boolean {
-  return (
-    start < LATEST_LATE_DATELINE &&
-    text[start - 1] === "\n" &&
-    /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s[-–—]\s*$/u.test(text.slice(start, end))
-  );
+  return start < LATEST_LATE_DATELINE && text[start - 1] === "\n" && isPlaceAndDay(text.slice(start, end));
 }
+
+/** A place, perhaps a day, and a dash: what stands before the first sentence, or on a line of its own above it. */
+export function isPlaceAndDay(text: string): boolean {
+  return text.length <= LONGEST_DATELINE && TOWN.test(text);
+}
+
+const TOWN =
+  /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:(?:,|\s[-–—])?\s(?:\p{L}{3,}\.?\s\p{Nd}{1,2}|\p{Nd}{1,2}\.?\s\p{L}{3,}))?\s[-–—]\s*$/u;
 
 /** The dash of a score or a range ends no dateline. */
 function isScore(text: string, end: number): boolean {

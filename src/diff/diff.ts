@@ -7,20 +7,32 @@
 import type { ArticleInput, Span } from "../article.js";
 import { type Reading, readInput } from "../extract/input.js";
 import { detectLanguage } from "../text/language.js";
-import { splitWords, type Words } from "../text/words.js";
+import { splitWords } from "../text/words.js";
 import { align } from "./align.js";
 import { type Group, groupParagraphs } from "./blocks.js";
+import { isPlaceAndDay } from "./datelines.js";
 import type { Block, Edit, EditKind, StoryDiff } from "./edits.js";
 import { gatherFacts } from "./facts.js";
 import { answeringHeadlines, isToldElsewhere } from "./headlines.js";
 import { keepInPlace } from "./inPlace.js";
 import { nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
-import { isByline, isLabel, isName, isOffice, isPageLine, isTimestamp, isTitleLine } from "./lines.js";
+import {
+  isAboutWriter,
+  isByline,
+  isContact,
+  isLabel,
+  isName,
+  isOffice,
+  isPageLine,
+  isQuestion,
+  isTimestamp,
+  isTitleLine,
+} from "./lines.js";
 import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Covered, coverWords, placeEdits } from "./places.js";
-import { plain } from "./plain.js";
 import { markOf, writeScript } from "./script.js";
+import { phrasingOf, vocabularyOf } from "./vocabulary.js";
 import { type Gap, type Ground, isBlank, layGround, loosenAlone, loosenStray, walkGroup } from "./walk.js";
 
 /** Options of {@link diff}. */
@@ -84,6 +96,8 @@ function namingFor(ground: Ground, a: Reading, b: Reading, options: DiffOptions)
     language: once(() => known ?? detector(bodyOf(a))),
     vocabularyA: once(() => vocabularyOf(ground.textA, ground.a)),
     vocabularyB: once(() => vocabularyOf(ground.textB, ground.b)),
+    phrasingA: once(() => phrasingOf(ground.textA)),
+    phrasingB: once(() => phrasingOf(ground.textB)),
   };
 }
 
@@ -114,12 +128,6 @@ function bodyOf({ text, paragraphs }: Reading): string {
   const first = paragraphs[0];
   const last = paragraphs[paragraphs.length - 1];
   return first && last ? text.slice(first.start, last.end) : "";
-}
-
-function vocabularyOf(text: string, words: Words): ReadonlySet<string> {
-  const vocabulary = new Set<string>();
-  for (let i = 0; i < words.count; i++) vocabulary.add(plain(text.slice(words.start[i], words.end[i])));
-  return vocabulary;
 }
 
 /** A block whose edits have no places yet. */
@@ -187,23 +195,37 @@ function nameAlone(
   const [text, others] = a.length > 0 ? [ground.textA, vocabularyB] : [ground.textB, vocabularyA];
   // One headline for another says in other words what both reports tell.
   const isReworded = isHeadline && isToldElsewhere(text.slice(span.start, span.end), others());
-  const kind = isReworded ? "wording" : kindOfAlone(a.length > 0 ? "dropped" : "added", text, span);
+  const line = kindOfAlone(a.length > 0 ? "dropped" : "added", text, span);
+  const kind = isReworded && isClaim(line) ? "wording" : line;
   return [a.length > 0 ? editOf(kind, span, undefined) : editOf(kind, undefined, span)];
 }
 
+function isClaim(kind: EditKind): boolean {
+  return kind === "added" || kind === "dropped";
+}
+
 /** The longest paragraph that may be a credit line. */
-const LONGEST_CREDIT = 200;
+const LONGEST_CREDIT = 400;
 
 function kindOfAlone(kind: "added" | "dropped", text: string, { start, end }: Span): EditKind {
   const own = text.slice(start, end);
   const isFirst = text.slice(0, start).trim() === "";
-  if ((own.length < LONGEST_CREDIT && CREDIT.test(own)) || isByline(own) || isOffice(own)) return "credit";
+  if ((own.length < LONGEST_CREDIT && (CREDIT.test(own) || isContact(own))) || isByline(own) || isOffice(own))
+    return "credit";
   if (isFirst && isName(own)) return "credit";
   if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";
-  if (isTimestamp(own)) return "dateline";
+  if (isTimestamp(own) || isPlaceAndDay(own)) return "dateline";
   // What stands first may be the headline.
-  if (isPageLine(own) || ((isLabel(own) || isTitleLine(own)) && !isFirst)) return "wording";
+  if (isPageLine(own) || ((isLabel(own) || isTitleLine(own) || isQuestion(own)) && !isFirst)) return "wording";
+  if (isAboutWriter(own) && isNearEnd(text, end)) return "credit";
   return kind;
+}
+
+/** Characters that may follow what a report says of its writer: a line of the page, a copyright. */
+const LATEST_BEHIND = 400;
+
+function isNearEnd(text: string, end: number): boolean {
+  return text.length - end <= LATEST_BEHIND;
 }
 
 /** From the first of some paragraphs to the last; the longest of them alone where furniture stands between. */

@@ -11,16 +11,24 @@ const LONGEST = 120;
 /** The headline is one of the first lines: a time of publication may stand above it. */
 const HEAD = 2;
 
-/** The headlines of both texts, where they have no more in common than that each stands above its report. */
+/**
+ * The headlines of both texts, where they have no more in common than that each stands above its report; of one text,
+ * where the other has none and tells all of it.
+ */
 export function answeringHeadlines(
-  { ground }: Naming,
+  { ground, vocabularyA, vocabularyB }: Naming,
   groups: readonly Group[],
   spansA: readonly Span[],
   spansB: readonly Span[],
 ): ReadonlySet<Group> {
   const one = groups.find(({ a, b }) => b.length === 0 && isHeadline(ground.textA, spansA, a[0]));
   const two = groups.find(({ a, b }) => a.length === 0 && isHeadline(ground.textB, spansB, b[0]));
-  return new Set(one && two ? [one, two] : []);
+  if (one && two) return new Set([one, two]);
+  const lone = one ?? two;
+  const [text, span, others] = one
+    ? [ground.textA, spansA[one.a[0] ?? 0], vocabularyB]
+    : [ground.textB, spansB[two?.b[0] ?? 0], vocabularyA];
+  return new Set(lone && span && untoldOf(text.slice(span.start, span.end), others()).length === 0 ? [lone] : []);
 }
 
 function isHeadline(text: string, spans: readonly Span[], p: number | undefined): boolean {
@@ -32,7 +40,14 @@ function isHeadline(text: string, spans: readonly Span[], p: number | undefined)
 
 /** Whether most of what a line says, and every figure, stands in the other text. */
 export function isToldElsewhere(line: string, others: ReadonlySet<string>): boolean {
-  const matter = (line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(plain).filter((word) => !EMPTY.has(word));
-  const told = matter.filter((word) => others.has(word));
-  return told.length * 2 >= matter.length && matter.every((word) => others.has(word) || !/\p{Nd}/u.test(word));
+  const untold = untoldOf(line, others);
+  return untold.length * 2 <= matterOf(line).length && !untold.some((word) => /\p{Nd}/u.test(word));
+}
+
+function untoldOf(line: string, others: ReadonlySet<string>): string[] {
+  return matterOf(line).filter((word) => !others.has(word));
+}
+
+function matterOf(line: string): string[] {
+  return (line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(plain).filter((word) => !EMPTY.has(word));
 }

@@ -76,7 +76,8 @@ export const TITLES = /* @__PURE__ */ words(
 export const EMPTY = /* @__PURE__ */ words(
   `a an the of in on at to for from by with as and or but that which who this these those it its is was are were be been has have had
    do does did also about some more than then there here so up out over into off just very total both such any each ahead when while
-   their his her they he she him them we you i our your my us one ever even still quite rather indeed already however soon
+   their his her they he she him them we you i our your my us one ever even still quite rather indeed already however soon meanwhile moreover furthermore nevertheless nonetheless additionally
+   unterdessen inzwischen derweil außerdem zudem jedoch allerdings cependant toutefois además asimismo inoltre tuttavia
    der die das den dem des ein eine einen einer und oder von zu im am auf last past 지난 περασμένη περασμένο pasado pasada passado passada dernier dernière scorso scorsa letzten vergangenen минувший минувшую прошлый geçen पिछले दे
    für mit als auch dass mehr rund etwa knapp fast ca
    le la les un une des du de et ou que qui dans sur pour par avec au aux en se ce cette

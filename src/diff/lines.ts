@@ -13,8 +13,13 @@ const STAMP_WORD =
 export function isTimestamp(line: string): boolean {
   if (line.length > LONGEST_STAMP || !/\p{Nd}/u.test(line)) return false;
   const words = line.match(/\p{L}+/gu) ?? [];
-  return words.every((word) => /^\p{Lu}{2,4}$/u.test(word) || isStampWord(plain(word)));
+  const others = words.filter((word) => !/^\p{Lu}{2,4}$/u.test(word) && !isStampWord(plain(word)));
+  // Beside a whole date a word more tells what was done then ("Filed March 8, 2013").
+  return others.length === 0 || (others.length === 1 && words.length === 2 && WHOLE_DATE.test(line));
 }
+
+/** A month in letters, a day and a year. */
+const WHOLE_DATE = /\p{L}+ \p{Nd}{1,2},? \p{Nd}{4}$|\p{Nd}{1,2}\.? \p{L}+ \p{Nd}{4}$/u;
 
 /** The line of a text that holds a place, or as much of it as shows that it is too long to tell a time. */
 export function lineAt(text: string, at: number): string {
@@ -69,11 +74,35 @@ export function isName(line: string): boolean {
   return /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$/u.test(line);
 }
 
+/** "Follow on Twitter: …": where the writer is to be found. */
+export function isContact(line: string): boolean {
+  return CONTACT.test(line);
+}
+
+const CONTACT = /\bfollow (?:\w+ )?on (?:twitter|facebook|instagram|bluesky|mastodon|x)\b|^twitter: ?@/i;
+
+/** "A second bridge?": a question alone between paragraphs is the title of what follows, or of another page. */
+export function isQuestion(line: string): boolean {
+  if (line.length > LONGEST_TITLE || !/[?？]/u.test(line) || /[.!。…]["'”’]*$/u.test(line)) return false;
+  return !/[.!。]\s/u.test(line);
+}
+
+/** "Mary Jay is a columnist and the author of …": what a report says of its writer at its end. */
+export function isAboutWriter(paragraph: string): boolean {
+  return paragraph.length <= LONGEST_PORTRAIT && PORTRAIT.test(paragraph);
+}
+
+const LONGEST_PORTRAIT = 400;
+const PORTRAIT =
+  /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3} (?:is|was|writes|covers|reports|teaches|works)\b[^.!?]*\b(?:columnist|author|reporter|correspondent|journalist|editor|writer|contributor|host|fellow|professor|lecturer|commentator|analyst|photographer|for this (?:news)?paper)\b/u;
+
 /** More words than this may be a claim ("Two more bodies found in the harbour"). */
 const LONGEST_LABEL = 5;
 
 /** "Volatile border", "Advertisement", "Slideshow (4 images)": a few words that end with no mark and tell no figure. */
 export function isLabel(line: string): boolean {
+  if (line.length <= LONGEST_TITLE && /^About (?:\p{Lu}[\p{L}\p{N}.,&'’-]*(?:\s|$)|(?:of|the|and|for) )+$/u.test(line))
+    return true;
   const bare = line.replace(/[(（][^()（）]*[)）]/gu, "").trim();
   // Scripts without spaces do not show how many words they are.
   if (/[.!?…,;:]\s*["'”’]*$|\p{Nd}|,|\p{Lo}/u.test(bare)) return false;

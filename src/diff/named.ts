@@ -32,4 +32,7 @@ export interface Naming {
   language: () => string;
   vocabularyA: () => ReadonlySet<string>;
   vocabularyB: () => ReadonlySet<string>;
+  /** The texts as they are asked for phrases. */
+  phrasingA: () => string;
+  phrasingB: () => string;
 }

@@ -16,8 +16,10 @@ import type { Ground } from "./walk.js";
 /** Words that went in one place of a group and came in another have changed places: "that Dec. 7 call", "that call on Dec. 7". */
 export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
   const changes = found.filter((one): one is Change => !("substantive" in one) && one.kind === undefined);
-  if (!changes.some((change) => isLittle(change.a))) return [...found];
+  if (changes.length < 2) return [...found];
   const replaced = new Map<Change | NamedEdit, Change[]>();
+  const open = (test: (other: Change) => boolean, i: number): Change | undefined =>
+    nearest(changes, i, (other) => !replaced.has(other) && test(other));
   for (const [i, change] of changes.entries()) {
     const next = changes[i + 1];
     if (!next || replaced.has(change) || !isSameWord(change, next)) continue;
@@ -25,21 +27,22 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
     replaced.set(next, [{ a: [...change.a, ...next.a], b: [...change.b, ...next.b], kind: "reordered" }]);
   }
   for (const [i, change] of changes.entries()) {
-    if (!isLittle(change.b) || replaced.has(change)) continue;
-    const partner = near(changes, i).find(
-      (other) => isLittle(other.a) && !replaced.has(other) && sameMatter(change.a, other.b),
-    );
+    if (replaced.has(change) || !isLittle(change.b)) continue;
+    const gone = matterOf(change.a);
+    if (gone.length === 0) continue;
+    const isAlone = change.b.length === 0;
+    const partner = open((other) => (isAlone || isLittle(other.a)) && sameMatter(gone, other.b), i);
     if (!partner) continue;
-    replaced.set(change, change.b.length > 0 ? [{ a: [], b: change.b }] : []);
+    replaced.set(change, isAlone ? [] : [{ a: [], b: change.b }]);
     const left: Change[] = partner.a.length > 0 ? [{ a: partner.a, b: [] }] : [];
     replaced.set(partner, [...left, { a: change.a, b: partner.b, kind: "reordered" }]);
   }
   for (const [i, change] of changes.entries())
-    if (!replaced.has(change) && near(changes, i).some((other) => !replaced.has(other) && isTakenUp(change, other)))
+    if (!replaced.has(change) && isOneSided(change) && open((other) => isTakenUp(change, other), i))
       replaced.set(change, [{ ...change, kind: "reordered" }]);
   for (const [i, change] of changes.entries()) {
-    if (replaced.has(change)) continue;
-    const partner = near(changes, i).find((other) => !replaced.has(other) && areOneSpeaker(change, other));
+    if (replaced.has(change) || !mayBeSpeaker(change.a, change.b)) continue;
+    const partner = open((other) => areOneSpeaker(change, other), i);
     if (partner) for (const one of [change, partner]) replaced.set(one, [{ ...one, kind: "reordered" }]);
   }
   return found.flatMap((one) => replaced.get(one) ?? one);
@@ -48,17 +51,28 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
 /** Words that changed places have at most so many changes between: more than a sentence has, and few of a text that is one paragraph. */
 const FARTHEST = 32;
 
-/** The changes around one. */
-function near(changes: readonly Change[], i: number): Change[] {
-  return [...changes.slice(Math.max(0, i - FARTHEST), i), ...changes.slice(i + 1, i + 1 + FARTHEST)];
+/** The first of the changes around one of which something is true. */
+function nearest(changes: readonly Change[], i: number, test: (other: Change) => boolean): Change | undefined {
+  const last = Math.min(changes.length - 1, i + FARTHEST);
+  for (let at = Math.max(0, i - FARTHEST); at <= last; at++) {
+    const other = changes[at] as Change;
+    if (at !== i && test(other)) return other;
+  }
+  return undefined;
+}
+
+function isOneSided({ a, b }: Change): boolean {
+  return a.length === 0 || b.length === 0;
+}
+
+function mayBeSpeaker(own: readonly Token[], other: readonly Token[]): boolean {
+  return other.length === 0 && own.length <= MOST_OF_SPEAKER && own.some((token) => SAYING.has(token.plain));
 }
 
 /** "The head of the union, Ines Calder, said:" before a speech and "said Ines Calder, head of the union" behind it. */
 function areOneSpeaker(change: Change, other: Change): boolean {
-  if (change.b.length + other.a.length > 0 || change.a.length > MOST_OF_SPEAKER || other.b.length > MOST_OF_SPEAKER)
-    return false;
+  if (!mayBeSpeaker(other.b, other.a)) return false;
   const [one, two] = [change.a, other.b];
-  if (![one, two].every((side) => side.some((token) => SAYING.has(token.plain)))) return false;
   const [few, many] = [one.filter(isMatter), two.filter(isMatter)].sort((x, y) => x.length - y.length) as [
     Token[],
     Token[],
@@ -70,16 +84,24 @@ function areOneSpeaker(change: Change, other: Change): boolean {
 /** With the office of whom it names, and marks. */
 const MOST_OF_SPEAKER = 24;
 
+/** Of more words, the place of each is a claim of its own. */
+const LONGEST_TAKEN_UP = 12;
+
 /** Whether a few words that stand on one side only stand in what the other side has for itself: "Reed said", "said Reed, who". */
 function isTakenUp(change: Change, other: Change): boolean {
+  if (!isOneSided(other)) return false;
   const [own, long] = change.b.length === 0 ? [change.a, other.b] : [change.b, other.a];
-  if (change.a.length > 0 && change.b.length > 0) return false;
-  if (other.a.length > 0 && other.b.length > 0) return false;
-  if (own.length > LONGEST_REPHRASED || long.length <= own.length) return false;
+  if (long.length <= own.length || own.length > LONGEST_TAKEN_UP) return false;
+  if (own.length > LONGEST_REPHRASED && !isWithin(own, long)) return false;
   // Another claim may go back to the same source.
   if (own.some((token) => SOURCES.has(token.plain))) return false;
   const matter = own.filter(isMatter);
   return matter.length > 0 && matter.every((word) => long.some((other) => areForms(word, other)));
+}
+
+/** Whether words stand in others as they are, one behind the other. */
+function isWithin(own: readonly Token[], long: readonly Token[]): boolean {
+  return long.some((_, at) => own.every(({ plain }, i) => plain === long[at + i]?.plain));
 }
 
 /** The same word, or one with an ending more. */
@@ -167,13 +189,14 @@ function linkBetween(ground: Ground, first: Change, second: Change): string | un
   return behind !== undefined && behind === ahead && EMPTY.has(behind.toLowerCase()) ? behind : undefined;
 }
 
-/** Whether two lists hold the same words, those of up to three letters and those without matter aside. */
-function sameMatter(a: readonly Token[], b: readonly Token[]): boolean {
-  const one = matterOf(a);
-  const two = matterOf(b);
-  return one.length > 0 && one.length === two.length && one.every((hash, i) => hash === two[i]);
+/** Whether words hold this matter and no other. */
+function sameMatter(matter: readonly number[], words: readonly Token[]): boolean {
+  if (words.length < matter.length) return false;
+  const own = matterOf(words);
+  return own.length === matter.length && own.every((hash, i) => hash === matter[i]);
 }
 
+/** The words of a list that carry matter, in an order of their own: those of up to three letters are passed over. */
 function matterOf(tokens: readonly Token[]): number[] {
   return tokens
     .filter(isMatter)
@@ -181,6 +204,6 @@ function matterOf(tokens: readonly Token[]): number[] {
     .sort((x, y) => x - y);
 }
 
-function isMatter({ start, end, hash, plain }: Token): boolean {
-  return end - start > 3 && hash !== 0 && !EMPTY.has(plain);
+function isMatter({ start, end, hash, plain, flags }: Token): boolean {
+  return (end - start > 3 || (flags & WordFlag.capitals) !== 0) && hash !== 0 && !EMPTY.has(plain);
 }

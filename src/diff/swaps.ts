@@ -17,6 +17,7 @@ import type { Token } from "./tokens.js";
 
 /** What words in place of others are. */
 export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
+  if (isArticle(one) && isArticle(two)) return isIndefinite(one) && isIndefinite(two) ? "inflection" : "wording";
   if (isArticle(one) !== isArticle(two))
     return isArticle(one) ? nameAlone(naming, two, "added") : nameAlone(naming, one, "dropped");
   if (isInitialed(one, two)) return "abbreviation";
@@ -86,6 +87,11 @@ function isReferent(stretch: Stretch): boolean {
 /** "A bomb explosion", "An explosion": the article alone says nothing. */
 function isArticle(stretch: Stretch): boolean {
   return /^(?:an?|the)$/u.test(stretch.plain.join(" "));
+}
+
+/** "a" and "an" are one word. */
+function isIndefinite({ plain: [word] }: Stretch): boolean {
+  return word === "a" || word === "an";
 }
 
 /** Letters alone: "Puerto Hondo" and "Puertohondo" are one name. */

@@ -117,6 +117,11 @@ describe("a borderline case", () => {
       "He fell about 2, 000ft from the ridge to the hut.",
       "He fell about 600m from the ridge to the hut.",
     ],
+    ["inflection", "It was an old plan for the harbour of Harrow.", "It was a old plan for the harbour of Harrow."],
+    ["wording", "The ferries meanwhile stayed in the harbour.", "The ferries stayed in the harbour."],
+    ["wording", "A group of several people met on the pier.", "A group of people met on the pier."],
+    ["unit-conversion", "The boat left at 3 p.m. (1400 GMT) for the north.", "The boat left at 3 p.m. for the north."],
+    ["dropped", "The mast fell on the pier, killing one man, police said.", "The mast fell on the pier."],
   ])("is %s: %s → %s", (kind, a, b) => {
     const named = kindsOf(a, b);
     expect(named).toContain(kind);
@@ -161,8 +166,40 @@ describe("the language of a text", () => {
   });
 });
 
-describe("words that changed places", () => {
+describe("a name that the other text has, too", () => {
+  const told = "Donald Harrow of the Gulf of Calder had come from Harbourtown by boat.";
   it.each([
+    ["wording", "He had heard nothing from Donald Harrow since.", "He had heard nothing from Harrow since."],
+    ["wording", "They sailed over the Gulf of Calder by night.", "They sailed over the Gulf by night."],
+    [
+      "dropped",
+      "He lost the work he had found in Harbourtown, a friend said.",
+      "He lost the work he had found, a friend said.",
+    ],
+    ["dropped", "The Calder fishermen stayed at home that day.", "The fishermen stayed at home that day."],
+    ["honorific", "The plan was that of Captain Donald Harrow.", "The plan was that of Harrow."],
+  ])("is %s, as part of a longer one or alone: %s → %s", (kind, a, b) => {
+    expect(kindsOf(`${told} ${a}`, `${told} ${b}`)).toEqual([kind]);
+  });
+});
+
+describe("words that changed places", () => {
+  it("leave what came in their place to itself", () => {
+    const a = "A threat was received by a Harrow bank branch in the middle of town and the police went there.";
+    const b = "A threat was received by a Harrow branch bank and the police went there.";
+    expect(kindsOf(a, b)).toEqual(["reordered", "dropped"]);
+  });
+
+  it("are one phrase, however long, that stands in a clause that came", () => {
+    const a = "The mate will miss the next two trips to the islands with a badly sprained left knee.";
+    const b =
+      "The owner put him on the list on Monday with a badly sprained left knee, meaning the mate will miss the next two trips to the islands.";
+    expect(kindsOf(a, b)).toContain("reordered");
+    expect(kindsOf(a, b)).not.toContain("dropped");
+  });
+
+  it.each([
+    ["The mayor was held on DUI charges by the pier.", "The mayor was held by the pier on DUI charges."],
     ["The plan allegedly was made in the old harbour.", "The plan was allegedly made in the old harbour."],
     ["The order being looked at now would shut the port.", "The order now being looked at would shut the port."],
   ])("are reordered: %s → %s", (a, b) => expect(kindsOf(a, b)).toEqual(["reordered"]));
@@ -199,6 +236,22 @@ describe("lines round a report", () => {
     ["wording", "Midterm Elections", "between"],
     ["dropped", "Two more bodies found in the harbour on Sunday", "between"],
     ["dropped", "Council talks of bridge", "first"],
+    ["wording", "Is a second bridge on the way?", "between"],
+    ["dropped", "Is a second bridge on the way? Nobody knows.", "between"],
+    ["wording", "About Harbour Bridges, Inc.", "between"],
+    ["credit", "Twitter: @maryjay", "between"],
+    ["credit", "Follow on Facebook: Mary Jay at example.com/maryjay", "between"],
+    [
+      "credit",
+      "Writers Tom Reed in Harrow, Ines Calder in Harbourtown and Lena Holt contributed to this report.",
+      "between",
+    ],
+    ["credit", "Mary Jay is a columnist of the Harbour Courier. Her book on bridges appeared in May.", "between"],
+    ["dropped", "Mary Jay is a captain of the harbour police. Her boat was found in May.", "between"],
+    ["dateline", "HARROW - April 27 -", "first"],
+    ["dateline", "Harrow, Nov 11 -", "first"],
+    ["dateline", "Filed March 8, 2013", "first"],
+    ["wording", "Council members talked about bridge", "first"],
   ] as const)("are %s: %s (%s)", (kind, line, where) => expect(kindOf(line, where)).toEqual([kind]));
 
   it("are wording where one headline took the place of another and both reports tell it", () => {
