@@ -5,7 +5,7 @@ import { isAuxiliary, isModal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { CURRENCIES } from "./expressions.js";
 import { words } from "./later.js";
-import { DAYS, EMPTY, JUDGING, PRESS, PRONOUNS, SAYING, SOURCE_BEFORE, SOURCES, TITLES } from "./lexicon.js";
+import { DAYS, EMPTY, JUDGING, PRESS, PRONOUNS, SAYING, SOURCE_BEFORE, SOURCES, TELLING, TITLES } from "./lexicon.js";
 import { isMarkup } from "./marks.js";
 import type { Naming } from "./named.js";
 import { isSource } from "./names.js";
@@ -28,13 +28,15 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (some(stretch, (word) => SOURCES.has(word)) && some(stretch, (word) => CONFIRMING.has(word))) return "attribution";
   if (isGivenName(stretch)) return "wording";
   if (isBracketedInitials(stretch)) return "abbreviation";
-  if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch)) return "negation";
+  if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch) && !isJoined(stretch))
+    return "negation";
   if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
-  if (every(stretch, (word) => EMPTY.has(word) || VAGUE.has(word))) return "wording";
+  if (every(stretch, (word) => EMPTY.has(word) || VAGUE.has(word)) || FILLING.test(stretch.plain.join(" ")))
+    return "wording";
   if (isMarkup(withMarks(stretch))) return "typography";
   if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
   if (isBracketedConversion(stretch)) return "unit-conversion";
-  if (stretch.words.length <= 4 && isQuoted(stretch)) return "quotation";
+  if (stretch.words.length <= 4 && isQuoted(stretch)) return isClauseOfSpeech(stretch) ? kind : "quotation";
   if (isBareParticle(stretch)) return "wording";
   const isOfTime = (word: string, token: Token) =>
     isTime(word, token) || token.expression?.type === "date" || EMPTY.has(word);
@@ -42,8 +44,14 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
     const isTold = some(stretch, (word, token) => isTime(word, token) && stretch.others().has(word));
     return isTold || isBesideDay(stretch) ? "wording" : kind;
   }
-  if (every(stretch, (word) => COMPANY_FORMS.has(word))) return "wording";
+  if (every(stretch, (word) => COMPANY_FORMS.has(word.replace(/\./gu, "")))) return "wording";
   const content = contentOf(stretch);
+  if (
+    some(stretch, (word) => PRESS.has(word.replace(/^\p{L}+'/u, ""))) &&
+    /\p{L}$/u.test(textBefore(stretch).trimEnd()) &&
+    isSpokenTo(stretch)
+  )
+    return "credit";
   if (isSaidBy(stretch)) return "attribution";
   if (content.every((word) => SAYING.has(word) || PRESS.has(word) || (isDay(word) && stretch.others().has(word))))
     return "wording";
@@ -84,8 +92,12 @@ const isTime = (word: string, { expression }: Token): boolean => isDay(word) || 
 /** How many or of what sort, and not even roughly: "[several] people". */
 const VAGUE: ReadonlySet<string> = new Set(["several", "various", "certain"]);
 
+/** Phrases that can be left out. */
+const FILLING =
+  /^(?:at all|of course|in fact|in effect|as well|in total|in all|in order|in turn|members of|the process of|the fact|the issue of|a series of|a number of|a total of|as yet|for its part|on the other hand|at this point|at present|currently|now)$/u;
+
 /** What a company's name ends with in the register, and seldom in a report. */
-const COMPANY_FORMS = /* @__PURE__ */ words("ltd inc corp co plc llc gmbh ag spa nv ab");
+const COMPANY_FORMS = /* @__PURE__ */ words("ltd inc corp co plc llc gmbh ag spa srl nv bv ab oy sa sas sarl lda ltda");
 
 /** "he said", "said it": somebody whom the words name answers for what follows. */
 function isSaidBy(stretch: Stretch): boolean {
@@ -99,6 +111,17 @@ function isSaidBy(stretch: Stretch): boolean {
 const OF_MIND =
   /^\s(?:(?:did|does|do)(?: not|n['’]t) )?(?:know|knew|believe|think|thought|hope|want|feel|felt|fear|remember)/u;
 
+/** "told [the Northwest agency]", "ha raccontato [all'agenzia Nordpress]": whom the words went to. */
+function isSpokenTo(stretch: Stretch): boolean {
+  const last = /(\p{L}+)\s*$/u.exec(textBefore(stretch))?.[1];
+  return (
+    last !== undefined &&
+    (SAYING.has(plain(last)) ||
+      TELLING.has(plain(last)) ||
+      /^(?:raccontato|contado|contó|confié|berichtet)$/u.test(last))
+  );
+}
+
 /** What a source does beside saying: "police confirmed". */
 const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confirm"]);
 
@@ -111,7 +134,7 @@ function isTitleWithName(stretch: Stretch): boolean {
 }
 
 /** "[Marta] Lindqvist": the fuller form of a name that both texts have. */
-function isGivenName(stretch: Stretch): boolean {
+export function isGivenName(stretch: Stretch): boolean {
   const surname = /^\.?\s(\p{Lu}\p{Ll}[\p{L}-]+)/u.exec(textAfter(stretch))?.[1]?.toLowerCase();
   if (stretch.words.length > 2 || surname === undefined || TITLES.has(surname)) return false;
   return (
@@ -128,6 +151,17 @@ function isBracketedInitials(stretch: Stretch): boolean {
   return before.slice(-letters.length).join("") === letters;
 }
 
+/** "and did nothing": what is joined to a claim is one itself. */
+function isJoined({ plain: [first], words: own }: Stretch): boolean {
+  return own.length > 2 && (first === "and" || first === "but");
+}
+
+/** A sentence of a speech, or a clause between marks. */
+function isClauseOfSpeech(stretch: Stretch): boolean {
+  const [before, behind] = [textBefore(stretch) + stretch.text[0], (stretch.text.at(-1) ?? "") + textAfter(stretch)];
+  return stretch.words.length > 1 && /[,;.!?–—“"«„]\s?[^\s]?$/u.test(before) && /^[^\s]?\s?[,;.!?–—”"»“]/u.test(behind);
+}
+
 /** More than a denial: the beginning of a sentence that came or went. */
 function startsSentence(stretch: Stretch): boolean {
   return stretch.words.length > 1 && ((stretch.words[0]?.flags ?? 0) & WordFlag.sentenceStart) !== 0;
@@ -142,10 +176,10 @@ function isBareParticle(stretch: Stretch): boolean {
 }
 
 /** The hour in another zone: "(1200 GMT)". */
-const ELSEWHERE = /^[(（]?\p{Nd}{1,2}[:.]?\p{Nd}{2} \p{Lu}{2,4}[)）]?[.,]?$/u;
+const ELSEWHERE = /^[(（]?\p{Nd}{1,2}(?:[:.h]?\p{Nd}{2} ?(?:[ap]\.?m\.?)?|[ap]\.?m\.?) ?\p{Lu}{2,5}[)）]?[.,]?$/u;
 
 /** An amount or an hour in brackets, behind the one it converts. */
-function isBracketedConversion(stretch: Stretch): boolean {
+export function isBracketedConversion(stretch: Stretch): boolean {
   // The bracketed amount, or the one before the brackets ("[130 feet (]40 metres[)]").
   const bracketed =
     /[(（]\s*$/u.test(textBefore(stretch)) ||

@@ -1,5 +1,6 @@
 /** Denial, doubt, duty and certainty: closed classes of words that change a claim. */
-import { AUXILIARIES, MODALITY } from "./lexicon.js";
+import { type WordTable, words } from "./later.js";
+import { AUXILIARIES, forms, MODALITY } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { type Stretch, some, textAfter } from "./stretch.js";
 
@@ -46,9 +47,45 @@ export function isDeniedInBoth(one: Stretch, two: Stretch): boolean {
   );
 }
 
-/** "will" and, in headlines and of plans, "to" and "is to": one future. */
-export function isPlan(stretch: Stretch): boolean {
-  return /^(?:will|(?:(?:is|are) )?to)$/u.test(stretch.plain.join(" "));
+/** What is held for true without proof, and other words for it: in place of one another they change nothing. */
+const SAME_DOUBT: WordTable<string> = /* @__PURE__ */ forms(
+  "believed thought understood|allegedly reportedly supposedly purportedly|apparently seemingly|perhaps maybe possibly|probably likely|appeared seemed|appears seems",
+);
+
+/** Whether both sides doubt in the same way: "believed", "thought". */
+export function isSameDoubt(one: Stretch, two: Stretch): boolean {
+  const [a, b] = [one, two].map(({ plain }) =>
+    plain.filter((word) => isModalWord(word)).map((word) => SAME_DOUBT.get(word)),
+  );
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.length > 0 &&
+    a.length === b.length &&
+    a.every((sort, i) => sort !== undefined && sort === b[i])
+  );
+}
+
+/** "will" and, in headlines and of plans, "to" and "is to": one future; "so that they [could]", "[to]": one purpose. */
+export function isPlan(one: Stretch, two: Stretch): boolean {
+  const [a, b] = [one, two].map(({ plain }) => plain.join(" "));
+  return (isToDo(a) && isFuture(b)) || (isToDo(b) && isFuture(a));
+}
+
+const isToDo = (words = ""): boolean => /^(?:(?:is|are|was|were) )?to$/u.test(words);
+const isFuture = (words = ""): boolean =>
+  /^(?:so (?:that )?)?(?:(?:he|she|it|they|we) )?(?:will|would|can|could)$/u.test(words);
+
+/** Verbs that deny what follows: "declined to speak" is "would not speak". */
+const DENYING = /* @__PURE__ */ words(
+  "declined declines decline refused refuses refuse failed fails fail lacked lacks lack unable",
+);
+
+/** Whether a denial gave way to a verb that denies, or the other way round. */
+export function isDeniedOtherwise(one: Stretch, two: Stretch): boolean {
+  const denies = ({ plain }: Stretch) => plain.some((word) => DENIED.test(word));
+  const isDenying = ({ plain }: Stretch) => plain.some((word) => DENYING.has(word));
+  return (denies(one) && isDenying(two)) || (isDenying(one) && denies(two));
 }
 
 /** "must" and "have to": one duty. */

@@ -79,8 +79,9 @@ function lowerOf(piece: string): string {
 export function findExpressions(text: string, from: number, to: number): Expression[] {
   const pieces = piecesOf(text, from, to);
   const found: Expression[] = [];
+  const follows = (place: number) => text.slice(place, place + 4);
   for (let i = 0; i < pieces.length; ) {
-    const hit = readDate(pieces, i) ?? readTime(pieces, i) ?? readQuantity(pieces, i);
+    const hit = readDate(pieces, i) ?? readTime(pieces, i) ?? readQuantity(pieces, i, follows);
     if (!hit) {
       i++;
       continue;
@@ -277,9 +278,11 @@ export const CURRENCIES =
   /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元|usd|eur|gbp|chf|jpy)$/u;
 const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 
-function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
+function readQuantity(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
   const sign = (pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "")) || isCoded(pieces, at);
   const from = sign ? at + 1 : at;
+  const share = readShare(pieces, at, follows);
+  if (share) return share;
   const first = readNumber(pieces, from) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
   if (!first) return undefined;
   const numbers = "both" in first ? first.both : [first];
@@ -290,6 +293,8 @@ function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
     next = second.next;
   }
   const unit = readUnit(pieces, next);
+  const sum = !sign && numbers.length === 1 ? readSmallerUnit(pieces, first as NumberRead, unit) : undefined;
+  if (sum) return sum;
   const figures = numbers.map((one) => one.figures).join("|");
   const values = numbers.map((one) => one.value);
   return {
@@ -301,6 +306,26 @@ function readQuantity(pieces: readonly Piece[], at: number): Hit | undefined {
     }),
     next: sign ? next : unit.next,
   };
+}
+
+/** "6ft 2in", "11 st 5 lb", "5 feet, 11 inches": an amount in two units of one dimension, as one of the larger. */
+function readSmallerUnit(
+  pieces: readonly Piece[],
+  first: NumberRead,
+  unit: { unit: string; next: number },
+): Hit | undefined {
+  const large = UNITS.get(unit.unit);
+  if (!large || large.offset || large.dimension === "speed") return undefined;
+  const comma = pieces[unit.next]?.text === "," ? 1 : 0;
+  const rest = pieces[unit.next + comma]?.type === "figures" ? readNumber(pieces, unit.next + comma) : undefined;
+  if (!rest) return undefined;
+  const { lower = "" } = pieces[rest.next] ?? {};
+  const small = UNITS.get(lower);
+  if (small?.dimension !== large.dimension || small.factor >= large.factor) return undefined;
+  const ratio = small.factor / large.factor;
+  const figures = `${first.figures}|${rest.figures}`;
+  const more = { slack: [ratio / 2], unit: unit.unit, figures };
+  return { expression: core("quantity", [first.value + rest.value * ratio], more), next: rest.next + 1 };
 }
 
 /** "Dh4,275", "R26 million": letters right before an amount of money; before a small plain number ("G20") they are a name. */
@@ -341,7 +366,7 @@ function readFigures(pieces: readonly Piece[], at: number): NumberRead {
   const fraction = readFraction(pieces, behind);
   const value = parseFigures(text) + (fraction?.value ?? 0);
   let next = fraction?.next ?? behind;
-  if (after && after.start === first.end && /^(?:st|nd|rd|th)$/u.test(after.lower)) next++;
+  if (after && after.start === first.end && isOrdinalEnding(first.text, after.lower)) next++;
   let times = 1;
   while (pieces[next]?.type === "word") {
     const more = multiplierAt(pieces, next);
@@ -350,6 +375,11 @@ function readFigures(pieces: readonly Piece[], at: number): NumberRead {
     next++;
   }
   return { value: value * times, slack: fraction ? 0 : slackOf(text) * times, figures: plainFigures(text), next };
+}
+
+/** "21st"; "11st" is a weight in stones. */
+function isOrdinalEnding(figures: string, ending: string): boolean {
+  return ending === "st" ? /(?:^|[^1])1$/u.test(figures) : /^(?:nd|rd|th)$/u.test(ending);
 }
 
 /** "2. 6 million", "22, 000": figures that some pages tear behind the mark inside them. */
@@ -441,6 +471,28 @@ function readWords(pieces: readonly Piece[], at: number): NumberRead | undefined
   return { value, slack: slackOf(String(value)), figures: figures.trim(), next: i };
 }
 
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 2],
+  ["third", 3],
+  ["quarter", 4],
+  ["fifth", 5],
+  ["tenth", 10],
+]);
+
+/** "a fifth of", "two thirds of", "three-quarters of": a share, in percent; without "of" it may be the fifth in a row. */
+function readShare(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
+  const [first, ...rest] = (pieces[at]?.lower ?? "").split("-");
+  const own = rest.length > 0 ? rest.join("-") : (pieces[at + 1]?.lower ?? "");
+  const parts = PARTS.get(own.replace(/s$/u, ""));
+  const count = /^(?:an?|one)$/u.test(first ?? "") ? 1 : NUMBER_WORDS.get(first ?? "");
+  const last = pieces[rest.length > 0 ? at : at + 1];
+  if (parts === undefined || count === undefined || count >= parts || !last || !/^ of\b/u.test(follows(last.end)))
+    return undefined;
+  const value = (100 * count) / parts;
+  const expression = core("quantity", [value], { slack: [1], unit: "%", figures: `${count}/${parts}` });
+  return { expression, next: rest.length > 0 ? at + 1 : at + 2 };
+}
+
 /** "two-one": a score in words. */
 function readScore(pieces: readonly Piece[], at: number): { both: NumberRead[]; next: number } | undefined {
   const word = pieces[at];
@@ -470,6 +522,8 @@ function readUnit(pieces: readonly Piece[], at: number): { unit: string; next: n
     ? 1
     : 0;
   const i = at + hyphen + degrees;
+  const composed = readComposedUnit(pieces, i);
+  if (composed) return composed;
   const word = (pieces[i]?.lower ?? "").replace(/\s/gu, "");
   if (word !== "" && UNITS.has(word) && !(word === "in")) return { unit: word, next: i + 1 };
   if (degrees) return { unit: "°", next: i };
@@ -478,6 +532,39 @@ function readUnit(pieces: readonly Piece[], at: number): { unit: string; next: n
   if (word === "per" && /^cento?$/u.test(pieces[i + 1]?.lower ?? "")) return { unit: "%", next: i + 2 };
   if (word === "por" && /^ci?ento$/u.test(pieces[i + 1]?.lower ?? "")) return { unit: "%", next: i + 2 };
   return CURRENCIES.test(word) && hyphen === 0 ? { unit: word, next: i + 1 } : { unit: "", next: at };
+}
+
+const PER_HOUR = /^ (?:(?:per|an|pro|por|par) (?:hour|stunde|hora|heure)|à l'heure|all'ora|orari|horaires)$/u;
+const SQUARE = /^(?:square|sq|carrés?|quadrati?|quadrat[ao]s?|cuadrados?|quadrados?)$/u;
+/** Areas and speeds by the length they are made of, in metres. */
+const SQUARES: ReadonlyMap<number, string> = new Map([
+  [1, "m²"],
+  [1000, "km²"],
+  [1609.344, "mi²"],
+  [0.3048, "ft²"],
+]);
+const SPEEDS: ReadonlyMap<number, string> = new Map([
+  [1000, "km/h"],
+  [1609.344, "mph"],
+]);
+
+/** "square miles", "metri quadrati", "kilometres per hour": a unit of two or three words. */
+function readComposedUnit(pieces: readonly Piece[], at: number): { unit: string; next: number } | undefined {
+  const squareFirst = SQUARE.test(pieces[at]?.lower ?? "");
+  const point = squareFirst && pieces[at + 1]?.text === "." ? 1 : 0;
+  const from = squareFirst ? at + 1 + point : at;
+  const length = UNITS.get(pieces[from]?.lower ?? "");
+  if (length?.dimension !== "length") return undefined;
+  if (squareFirst || SQUARE.test(pieces[from + 1]?.lower ?? "")) {
+    const unit = SQUARES.get(length.factor);
+    return unit === undefined ? undefined : { unit, next: from + (squareFirst ? 1 : 2) };
+  }
+  for (const words of [1, 2]) {
+    const behind = pieces.slice(from + 1, from + 1 + words).map(({ lower }) => lower);
+    const unit = PER_HOUR.test(` ${behind.join(" ")}`) ? SPEEDS.get(length.factor) : undefined;
+    if (unit !== undefined) return { unit, next: from + 1 + words };
+  }
+  return undefined;
 }
 
 // ---- two expressions ----
@@ -509,6 +596,7 @@ function sameMoment(a: Expression, b: Expression): boolean {
 }
 
 function relateQuantities(a: Expression, b: Expression): Relation {
+  if (isShareEqual(a, b)) return "number-form";
   const unitA = UNITS.get(a.unit);
   const unitB = UNITS.get(b.unit);
   const equal =
@@ -537,6 +625,12 @@ function sameCurrency(a: string, b: string): boolean {
       .replace(/^lira$/u, "tl")
       .replace(/^reais$/u, "r$");
   return sign(a) === sign(b);
+}
+
+/** A share told as a fraction is near the percentage that it stands for: "a third", "33%". */
+function isShareEqual(a: Expression, b: Expression): boolean {
+  const [one, other] = [a.values[0] ?? Number.NaN, b.values[0] ?? Number.NaN];
+  return a.unit === "%" && b.unit === "%" && /\//u.test(a.figures + b.figures) && Math.abs(one - other) < 1;
 }
 
 function isEqual(a: number, b: number): boolean {

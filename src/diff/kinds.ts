@@ -7,14 +7,15 @@
  */
 import type { Span } from "../article.js";
 import type { Words } from "../text/words.js";
-import { areConversions, nameAlone } from "./alone.js";
+import { areConversions, isBracketedConversion, isGivenName, nameAlone } from "./alone.js";
 import { isReplaced } from "./claims.js";
 import { joinContracted } from "./contractions.js";
 import { behind, coverOf, datelineIn, nameDatelines, nameOpening } from "./datelines.js";
 import { daysOf, nameDays } from "./days.js";
 import type { EditKind } from "./edits.js";
+import { CURRENCIES } from "./expressions.js";
 import { isInitialed } from "./initials.js";
-import { CREDIT } from "./lexicon.js";
+import { CREDIT, TITLES } from "./lexicon.js";
 import { isTimestamp, lineAt } from "./lines.js";
 import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Change, pairTokens } from "./pairing.js";
@@ -22,7 +23,7 @@ import { respellingKind } from "./relate.js";
 import { joinReordered, joinRephrased } from "./rephrased.js";
 import { isQuoted, type Stretch, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { nameSwap } from "./swaps.js";
-import { cutTitles, isSamePerson, joinTitles } from "./titles.js";
+import { cutTitles, isSamePerson, isShorterTitle, isTitle, joinTitles } from "./titles.js";
 import { type Token, tokensOf } from "./tokens.js";
 import type { Difference, GapSide, Ground, WordRange } from "./walk.js";
 
@@ -116,11 +117,28 @@ function nameChange(naming: Naming, change: Change): NamedEdit[] {
   const two = change.b.length > 0 ? stretchOf(ground.textB, change.b, naming.vocabularyA) : undefined;
   const parts = one && two && !change.kind && !isSamePerson(one, two) ? cutTitles(change) : undefined;
   if (parts) return parts.flatMap((part) => nameChange(naming, part));
+  if (one && two && !change.kind) {
+    const apart = nameApart(naming, one, two);
+    if (apart) return apart;
+  }
   const span = (stretch: Stretch | undefined) => stretch && { start: stretch.start, end: stretch.end };
   const kind = kindOf(naming, change.kind, one, two);
   if (one && two && !change.kind && (kind === "wording" || kind === "negation") && isReplaced(one, two, kind))
     return [editOf("dropped", span(one), undefined), editOf("added", undefined, span(two))];
   return [editOf(kind, span(one), span(two))];
+}
+
+/** What only stand in the same place: a courtesy and a first name, the word of a currency and an amount converted behind it. */
+function nameApart(naming: Naming, one: Stretch, two: Stretch): NamedEdit[] | undefined {
+  const isPair = (first: Stretch, second: Stretch) =>
+    (isTitle(first) && isGivenName(second) && !TITLES.has(second.plain[0] ?? "") && !isShorterTitle(second, first)) ||
+    (CURRENCIES.test(first.text.toLowerCase()) && isBracketedConversion(second));
+  if (!isPair(one, two) && !isPair(two, one)) return undefined;
+  const [a, b] = [one, two].map(({ start, end }) => ({ start, end }));
+  return [
+    editOf(nameAlone(naming, one, "dropped"), a, undefined),
+    editOf(nameAlone(naming, two, "added"), undefined, b),
+  ];
 }
 
 /** A minus before a number, in place of nothing: "-5" has become "5". */

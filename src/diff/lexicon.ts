@@ -11,11 +11,11 @@ export const MODALITY = /* @__PURE__ */ words(
    wouldn't couldn't shouldn't may might could would should will must can allegedly alleged reportedly apparently possibly
    probably likely unlikely perhaps maybe suspected appeared appears appear seems seemed believed confirmed confirms denied
    expected feared thought supposedly purportedly potentially hardly barely
-   ain't nobody nothing nowhere nor
-   nicht kein keine keines keinem keinen keiner nie niemals ohne könnte könnten würde würden soll sollen dürfte angeblich mutmaßlich wohl vielleicht offenbar offensichtlich anscheinend vermutlich womöglich wahrscheinlich
-   pas jamais aucun aucune sans ne pourrait pourraient devrait serait présumé présumée peut-être probablement apparemment ni aucunement pourra
-   nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco ni aparentemente supuestamente posiblemente ninguno
-   não nem sem poderia deveria suposto talvez non mai senza potrebbe dovrebbe presunto forse
+   ain't nobody nothing nowhere nor conclusively definitely certainly undoubtedly
+   kann können könne sollte sollten müsste dürften nicht kein keine keines keinem keinen keiner nie niemals ohne könnte könnten würde würden soll sollen dürfte angeblich mutmaßlich wohl vielleicht offenbar offensichtlich anscheinend vermutlich womöglich wahrscheinlich
+   peut peuvent pouvait serait seraient aurait auraient devraient pas jamais aucun aucune sans ne pourrait pourraient devrait serait présumé présumée peut-être probablement apparemment ni aucunement pourra
+   puede pueden sería serían habría habrían nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco ni aparentemente supuestamente posiblemente ninguno
+   pode podem poderá poderão poderiam seria seriam teria teriam deveriam não nem sem poderia deveria suposto talvez può possono potrebbero sarebbe sarebbero avrebbe avrebbero dovrebbero non mai senza potrebbe dovrebbe presunto forse
    aparentemente supostamente provavelmente nunca jamais apparentemente probabilmente non
    не нет ни никогда без может могут мог могла могли возможно якобы вероятно предположительно видимо niet geen nooit zonder zou misschien vermoedelijk
    δεν μην όχι ποτέ ίσως μπορεί πιθανόν φέρεται değil yok asla belki muhtemelen لا لم لن ليس ليست بدون قد ربما नहीं न मत शायद कथित ไม่ อาจ 不 没 沒 未 无 無 非 否 勿 可能 或 ない ません ず かもしれない 않 못 없`,
@@ -23,7 +23,7 @@ export const MODALITY = /* @__PURE__ */ words(
 
 /** Verbs and phrases that report speech without judging it. */
 export const SAYING = /* @__PURE__ */ words(
-  `said says say told tells heard reported reports showed shows estimated estimates projected announced announces added adds according stated announced reported wrote writes explained noted
+  `said says say told tells heard reported reports showed shows show estimated estimates projected announced announces added adds according stated announced reported wrote writes explained noted
    sagte sagt erklärte teilte laut zufolge dit déclaré affirmé selon indiqué ajouté dijo dice declaró afirmó según añadió informó
    disse afirmou segundo declarou informou detto dichiarato secondo affermato сказал сказала заявил заявила сообщил сообщила словам
    mitteilte mitteilten mitteilt berichtete berichteten berichtet betonte sagten teilten erklärten asegura aseguran aseguró aseguraron dicen informan signalé annoncé expliqué précisé dijeron informaron declararon anunció señaló explicó indicó afirma
@@ -59,6 +59,7 @@ export const DAYS = /* @__PURE__ */ words(
 export const MONTHS: WordClass = { has: (word) => MONTH_NUMBERS.has(word) };
 
 const COURTESY = `mr mrs ms mx miss dr prof sir dame rev gen gov sen lt sgt col capt herr frau monsieur madame mme mlle don doña dña señor señora sr sra senhor senhora
+   dom doutor doutora dottor dottoressa ingegnere ingeniero ingeniera engenheiro engenheira avvocato abogado maître comendador cavaliere commendatore
    dra sig signor signora господин госпожа السيد السيدة الدكتور العميد العقيد النقيب श्री श्रीमती सुश्री डॉ sayın bay bayan κ κα κύριος κυρία`;
 
 /** Courtesies that stand before a name and are nothing else. */
@@ -94,20 +95,20 @@ export const QUANTIFIERS = /* @__PURE__ */ words(
 
 /** What bounds a figure. */
 export const BOUNDS = /* @__PURE__ */ words(
-  "more less fewer than at least most about around nearly almost over under up to only roughly approximately some as many",
+  "more less fewer than at least most about around nearly almost over under up to only roughly approximately some as many estimated más menos de unos unas casi alrededor cerca plus moins environ près quelque mehr weniger als rund etwa knapp fast über più meno di circa oltre quasi mais quase",
 );
 
 /** How a credit begins, or what it holds. */
 export const CREDIT =
-  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|\bphotographer:|\bwith assistance (?:by|from)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|^(?:mit material|avec|con información)\b/i;
+  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^[(（]?(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|\bphotographer:|\bwith assistance (?:by|from)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|^[(（]?(?:mit material|avec|con información|com informações)\b/i;
 
 /** Units that can stand in each other's place: dimension, and how many of the base unit one is. Temperatures are apart. */
 export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(
   `length m 1 metre meter metres meters|length km 1000 kilometre kilometer kilometres kilometers kms|length cm 0.01 centimetre centimeter centimetres centimeters
    |length mm 0.001 millimetre millimeter millimetres millimeters|length mi 1609.344 mile miles|length ft 0.3048 foot feet|length in 0.0254 inch inches|length yd 0.9144 yard yards
-   |area ha 10000 hectare hectares|area acre 4046.86 acres|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos|mass lb 0.45359 lbs pound pounds
-   |mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass stone 6.35029
-   |speed mph 1.609344|speed km/h 1 kph kmh km/hr|speed knot 1.852 knots|speed км/ч 1 كلم/ساعة|length м 1 метр метра метров μέτρα متر مترا 米 公尺 メートル 미터 เมตร|length км 1000 километр километра километров χιλιόμετρα كيلومتر كيلومترا كلم 公里 キロ 킬로미터 กิโลเมตร|length ㎝ 0.01 センチ 센티미터 厘米|mass т 1000 тонна тонны тонн|length metri 1 metros mètres mètre metro meter metern|length chilometri 1000 kilómetros kilomètres quilômetros quilómetros kilometern|area hectáreas 10000 hektar ettari|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
+   |area ha 10000 hectare hectares|area acre 4046.86 acres|area m² 1 m2 qm sqm quadratmeter quadratmetern|area km² 1e6 km2 sqkm quadratkilometer quadratkilometern|area mi² 2589988|area ft² 0.092903|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos|mass lb 0.45359 lbs pound pounds
+   |mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass st 6.35029 stone stones
+   |speed mph 1.609344|speed km/h 1 kph kmh km/hr stundenkilometer stundenkilometern|speed knot 1.852 knots|speed км/ч 1 كلم/ساعة|length м 1 метр метра метров μέτρα متر مترا 米 公尺 メートル 미터 เมตร|length км 1000 километр километра километров χιλιόμετρα كيلومتر كيلومترا كلم 公里 キロ 킬로미터 กิโลเมตร|length ㎝ 0.01 センチ 센티미터 厘米|mass т 1000 тонна тонны тонн|length metri 1 metros mètres mètre metro meter metern|length chilometri 1000 kilómetros kilomètres quilômetros quilómetros kilometern|area hectáreas 10000 hektar ettari|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
    |temperature °c 1 c celsius|temperature °f 0.5555556 f fahrenheit`,
 );
 
@@ -145,7 +146,8 @@ export const IRREGULAR: WordTable<string> = /* @__PURE__ */ forms(
    |deal dealt deals|flee fled flees fleeing|feed fed|breed bred|bleed bled|slide slid|spread spreads|sweep swept sweeps|sleep slept|weep wept|man men|woman women|child children|person people|foot feet`,
 );
 
-function forms(list: string): WordTable<string> {
+/** A table of words that lists of words stand for, each list led by the one it stands for. */
+export function forms(list: string): WordTable<string> {
   return table(() => {
     const leads = new Map<string, string>();
     for (const row of list.split("|")) {
@@ -166,7 +168,7 @@ export const TELLING = /* @__PURE__ */ words("told tell tells telling");
 
 /** Those whom reports are made to, whoever they are. */
 export const PRESS = /* @__PURE__ */ words(
-  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency",
+  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency agence agencia agência agenzia",
 );
 
 /** What stands before a source, and up to three words of it: "according to a leaked". */

@@ -2,7 +2,7 @@
 import { DAYS, MONTHS } from "./lexicon.js";
 import { plain } from "./plain.js";
 
-const LONGEST_STAMP = 80;
+const LONGEST_STAMP = 120;
 
 const isStampWord = (word: string): boolean => STAMP_WORD.test(word) || DAYS.has(word) || MONTHS.has(word);
 /** Words beside the time in a line that tells it: what was done then, and the name of the zone. */

@@ -298,7 +298,11 @@ function isCompound(form: Change, change: Change): boolean {
 /** "more than 30" and "41": the bound goes with the figure. */
 function isBound({ a, b, kind }: Change): boolean {
   const words = [...a, ...b];
-  return kind === undefined && words.length > 0 && words.every((token) => BOUNDS.has(token.plain));
+  return (
+    kind === undefined &&
+    words.some((token) => BOUNDS.has(token.plain)) &&
+    words.every((token) => BOUNDS.has(token.plain) || /^an?$/u.test(token.plain))
+  );
 }
 
 function leaveAuxiliaries(before: Token[], own: Token[]): { left: Token[]; form: Token[] } {

@@ -94,11 +94,25 @@ export function sameLemma(a: string, b: string, language: () => string): boolean
   const lead = IRREGULAR.get(a);
   if (lead !== undefined && lead === IRREGULAR.get(b)) return true;
   // Forms of one word share their beginning: nothing else is worth asking for the language.
-  if (a.length < 3 || a.slice(0, 3) !== b.slice(0, 3) || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
+  if (a.length < 3 || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
+  if (a.slice(0, 3) !== b.slice(0, 3) && !(isParticiple(a, b) && language() === "de")) return false;
   if (EMPTY.has(a) || EMPTY.has(b)) return false;
   if (a.endsWith("n't") !== b.endsWith("n't")) return false;
   const code = language();
+  if (code === "de" && isParticiple(a, b)) return true;
   return sameStem(a, b, code) && (code !== "en" || isInflection(a, b));
+}
+
+/** "retten", "gerettet": a German participle of a weak verb and another form of it. */
+function isParticiple(a: string, b: string): boolean {
+  const stem = (word: string) => /^ge(\p{L}{3,}?)e?t$/u.exec(word)?.[1];
+  const [one, two] = [stem(a), stem(b)];
+  const [own, form] = one === undefined ? [two, a] : [one, b];
+  return (
+    own !== undefined &&
+    (one === undefined) !== (two === undefined) &&
+    /^(?:e?n|e?te?n?|e)$/u.test(form.startsWith(own) ? form.slice(own.length) : "-")
+  );
 }
 
 /** Endings of English tense, number and degree, the letter doubled or dropped before them included. */
@@ -198,15 +212,19 @@ function sameOrthography(a: string, b: string): boolean {
 }
 
 function orthography(word: string): string {
-  return word
-    .replace(/our/gu, "or")
-    .replace(/is(?=e|ing|ation)/gu, "iz")
-    .replace(/ys(?=e|ing)/gu, "yz")
-    .replace(/(?<=[tbc])re(?=s?$)/u, "er")
-    .replace(/or(?=s?$)/u, "er")
-    .replace(/[ao]e/gu, "e")
-    .replace(/ogue/gu, "og")
-    .replace(/ence$/u, "ense")
-    .replace(/([lnp])\1/gu, "$1")
-    .replace(/-/gu, "");
+  return (
+    word
+      .replace(/our/gu, "or")
+      .replace(/is(?=e|ing|ation)/gu, "iz")
+      .replace(/ys(?=e|ing)/gu, "yz")
+      .replace(/(?<=[tbc])re(?=s?$)/u, "er")
+      .replace(/or(?=s?$)/u, "er")
+      .replace(/[ao]e/gu, "e")
+      .replace(/ogue/gu, "og")
+      .replace(/ence$/u, "ense")
+      .replace(/([lnp])\1/gu, "$1")
+      // Portuguese before and after its reform: "directo", "direto".
+      .replace(/[cp](?=[tcç])/gu, "")
+      .replace(/-/gu, "")
+  );
 }

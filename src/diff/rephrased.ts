@@ -174,7 +174,7 @@ function isComplement(ground: Ground, verbs: Change | NamedEdit, phrase: Change 
 /** Characters of what stands between a verb and what goes with it. */
 const LONGEST_OBJECT = 40;
 const LIGHT_VERBS = /* @__PURE__ */ words(
-  "put puts took take takes taken made make makes gave give gives given got get gets brought bring brings set sets kept keep keeps held hold holds went go goes came come comes",
+  "put puts putting taking making giving getting bringing setting keeping holding going coming took take takes taken made make makes gave give gives given got get gets brought bring brings set sets kept keep keeps held hold holds went go goes came come comes",
 );
 
 /** The word between two changes, when it is one of a few letters. */
@@ -196,7 +196,7 @@ function sameMatter(matter: readonly number[], words: readonly Token[]): boolean
   return own.length === matter.length && own.every((hash, i) => hash === matter[i]);
 }
 
-/** The words of a list that carry matter, in an order of their own: those of up to three letters are passed over. */
+/** The words of a list that carry matter, in an order of their own: short ones are passed over. */
 function matterOf(tokens: readonly Token[]): number[] {
   return tokens
     .filter(isMatter)
@@ -205,5 +205,7 @@ function matterOf(tokens: readonly Token[]): number[] {
 }
 
 function isMatter({ start, end, hash, plain, flags }: Token): boolean {
-  return (end - start > 3 || (flags & WordFlag.capitals) !== 0) && hash !== 0 && !EMPTY.has(plain);
+  if (hash === 0 || EMPTY.has(plain)) return false;
+  const long = (flags & WordFlag.capital) !== 0 && !(flags & WordFlag.capitals) ? 4 : 3;
+  return end - start >= long || (flags & WordFlag.capitals) !== 0;
 }

@@ -3,15 +3,37 @@ import { WordFlag } from "../text/words.js";
 import { nameAlone } from "./alone.js";
 import { nameSizes } from "./claims.js";
 import { nameDays } from "./days.js";
-import { DENIAL, isAuxiliary, isDeniedInBoth, isDuty, isHomograph, isModalWord, isOrdinal, isPlan } from "./doubt.js";
+import {
+  DENIAL,
+  isAuxiliary,
+  isDeniedInBoth,
+  isDeniedOtherwise,
+  isDuty,
+  isHomograph,
+  isModalWord,
+  isOrdinal,
+  isPlan,
+  isSameDoubt,
+} from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
 import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isHearer, isNameElsewhere, nameNames, nameSource } from "./names.js";
+import { plain as plainOf } from "./plain.js";
 import { isNameLike, sameLemma, withHyphens } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
-import { contentOf, differ, every, isQuoted, type Stretch, some, textBefore } from "./stretch.js";
+import {
+  contentOf,
+  differ,
+  every,
+  isQuoted,
+  type Stretch,
+  some,
+  textAfter,
+  textAround,
+  textBefore,
+} from "./stretch.js";
 import { isSamePerson, isShorterTitle, isTitle } from "./titles.js";
 import type { Token } from "./tokens.js";
 
@@ -32,9 +54,12 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
   if (isDuty(one) && isDuty(two)) return "wording";
   if (isDeniedInBoth(one, two)) return "inflection";
-  if (isPlan(one) && isPlan(two)) return "wording";
+  if (isPlan(one, two) || isDeniedOtherwise(one, two)) return "wording";
+  if (isPlainSpeech(one) && isPlainSpeech(two)) return "wording";
+  if (isBackshift(one, two)) return "inflection";
   const size = nameSizes(one, two);
   if (size) return size;
+  if (isSameDoubt(one, two)) return "wording";
   const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
   if (
     (differ(one, two, modal) && !isOrdinal(one) && !isOrdinal(two)) ||
@@ -113,8 +138,24 @@ function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
 function isRenamed(stretch: Stretch, one: Token, two: Token | undefined): boolean {
   if (!two || !isNameLike(one) || !isNameLike(two) || !/^\p{Script=Latin}/u.test(one.text)) return false;
   if ((one.flags | two.flags) & WordFlag.sentenceStart && !isNameElsewhere(stretch, one)) return false;
-  return one.plain !== two.plain && `${one.plain}s` !== two.plain && one.plain !== `${two.plain}s`;
+  if (one.plain === two.plain) return false;
+  const isPlural = `${one.plain}s` === two.plain || one.plain === `${two.plain}s`;
+  return !isPlural || isSurname(stretch, one);
 }
+
+/** Behind a first name or a title, here or elsewhere in the text: a surname has no plural. */
+function isSurname(stretch: Stretch, { text }: Token): boolean {
+  const around = textAround(stretch);
+  for (let at = around.indexOf(text); at >= 0; at = around.indexOf(text, at + 1)) {
+    const first = /(?:^|[\s"“(])(\p{Lu}\p{Ll}+\.?) $/u.exec(around.slice(Math.max(0, at - LONGEST_FIRST), at))?.[1];
+    if (first !== undefined && !EMPTY.has(plainOf(first)) && !/\p{L}/u.test(around[at + text.length] ?? ""))
+      return true;
+  }
+  return false;
+}
+
+/** Characters of a first name, with the space on either side. */
+const LONGEST_FIRST = 20;
 
 /** Numbers, in figures or vague. */
 function nameCounts(naming: Naming, one: Stretch, two: Stretch): EditKind | undefined {
@@ -159,10 +200,31 @@ function nameOneCount(one: Stretch, two: Stretch): EditKind {
   return surplus > 0 ? "dropped" : "added";
 }
 
+/** "told reporters", "said": the same, whoever was there. */
+function isPlainSpeech(stretch: Stretch): boolean {
+  return (
+    some(stretch, (word) => SAYING.has(word)) &&
+    every(stretch, (word) => SAYING.has(word) || PRESS.has(word) || EMPTY.has(word))
+  );
+}
+
+/** "It will", "he said it would": the tense of reported speech. */
+function isBackshift(one: Stretch, two: Stretch): boolean {
+  const [a, b] = [one.plain.join(" "), two.plain.join(" ")];
+  const shifted = a === "will" && b === "would" ? two : a === "would" && b === "will" ? one : undefined;
+  return (
+    shifted !== undefined &&
+    /\b(?:said|told|added|warned|promised|announced|wrote)\b/u.test(textBefore(shifted) + textAfter(shifted))
+  );
+}
+
 /** An agency's name for its own people: "a Reuters correspondent", "a reporter". */
 function nameReporters(one: Stretch, two: Stretch): EditKind | undefined {
   const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
   const isNamed = (stretch: Stretch) => some(stretch, (_, token) => isNameLike(token));
+  const isAgency = (stretch: Stretch) => /\b(?:news|press) agency$/u.test(stretch.plain.join(" "));
+  const isName = (stretch: Stretch) => every(stretch, (_, token) => isNameLike(token));
+  if ((isAgency(one) && isName(two)) || (isAgency(two) && isName(one))) return "credit";
   return ofPress(one) && ofPress(two) && (isNamed(one) || isNamed(two)) ? "credit" : undefined;
 }
 

@@ -73,10 +73,14 @@ function withTitle(text: { a: string; b: string }, title: Change, claim: Change)
   return { a: [...title.a, ...claim.a], b: [...title.b, ...claim.b] };
 }
 
-/** "Cllr" in place of "Councillor". */
+/** "Cllr" in place of "Councillor", "Det Insp" of "Detective Inspector". */
 export function isShorterTitle(short: Stretch, long: Stretch): boolean {
-  const [a, b] = [short.plain.join(" "), long.plain.join(" ")];
-  return TITLES.has(a) && TITLES.has(b) && isCut(a, b);
+  if (short.plain.length !== long.plain.length) return false;
+  const pairs = long.plain.map((word, i) => [short.plain[i] ?? "", word] as const);
+  return (
+    pairs.every(([cut, word]) => TITLES.has(word) && (cut === word || isCut(cut, word))) &&
+    pairs.some(([cut, word]) => cut !== word)
+  );
 }
 
 /** A title and another part of a name that the text gives in full: "Achebe-Moore", "Dame Rosalind". */

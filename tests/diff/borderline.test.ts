@@ -119,6 +119,35 @@ describe("a borderline case", () => {
     ],
     ["inflection", "It was an old plan for the harbour of Harrow.", "It was a old plan for the harbour of Harrow."],
     ["wording", "The ferries meanwhile stayed in the harbour.", "The ferries stayed in the harbour."],
+    ["inflection", "The mayor said the town will pay for the pier.", "The mayor said the town would pay for the pier."],
+    ["negation", "The town will pay for the pier in May.", "The town would pay for the pier in May."],
+    ["wording", "He was believed to be on board at the time.", "He was thought to be on board at the time."],
+    ["negation", "He was believed to be on board at the time.", "He was known to be on board at the time."],
+    [
+      "wording",
+      "It was too late, the captain told reporters on Monday.",
+      "It was too late, the captain said on Monday.",
+    ],
+    ["credit", "They saw a draft seen by Globe Wire on Monday.", "They saw a draft seen by the news agency on Monday."],
+    ["wording", "She declined to speak about the old boat.", "She would not speak about the old boat."],
+    ["wording", "They shut the road to work on the pier.", "They shut the road so they could work on the pier."],
+    ["dropped", "He stood there and did nothing on the pier.", "He stood there on the pier."],
+    ["wording", "After 21 days without any work at all they left.", "After 21 days without any work they left."],
+    ["number", "The watches were worth an estimated £640,000 in all.", "The watches were worth up to £700,000 in all."],
+    ["number-form", "It cost a fifth of the money of the town.", "It cost 20% of the money of the town."],
+    ["number", "It cost a fifth of the money of the town.", "It cost 30% of the money of the town."],
+    [
+      "unit-conversion",
+      "The wind in the north of the island reached 90 kilometres per hour.",
+      "The wind in the north of the island reached 56 mph.",
+    ],
+    ["unit-conversion", "The hall has 20,000 square metres of room.", "The hall has two hectares of room."],
+    ["unit-conversion", "He weighed in at 11st 5lb on the eve of it.", "He weighed in at 159 pounds on the eve of it."],
+    ["number", "He weighed in at 11st 5lb on the eve of it.", "He weighed in at 165 pounds on the eve of it."],
+    ["unit-conversion", "The mate is 6ft 2in tall and from Harrow.", "The mate is 1.88 metres tall and from Harrow."],
+    ["abbreviation", "It was said by Detective Inspector Holt.", "It was said by Det Insp Holt."],
+    ["name", "Lena Marchbank of the museum said so.", "Lena Marchbanks of the museum said so."],
+    ["inflection", "The Harrow boat was seen in the north.", "The Harrow boats were seen in the north."],
     ["wording", "A group of several people met on the pier.", "A group of people met on the pier."],
     ["unit-conversion", "The boat left at 3 p.m. (1400 GMT) for the north.", "The boat left at 3 p.m. for the north."],
     ["dropped", "The mast fell on the pier, killing one man, police said.", "The mast fell on the pier."],
@@ -154,6 +183,29 @@ describe("a borderline case", () => {
       kindsOf("They said 10 workers left the yard at noon.", "They said several workers left the yard at noon."),
     ).toEqual(["number"]);
   });
+});
+
+describe("what only stands in the same place", () => {
+  it.each([
+    [
+      "The plan was that of Mrs Holt from the islands.",
+      "The plan was that of Lena Holt from the islands.",
+      ["honorific", "wording"],
+    ],
+    ["It cost 8 million euros in the end.", "It cost €8m (£6.8m) in the end.", ["abbreviation", "unit-conversion"]],
+  ])("is told apart: %s → %s", (a, b, kinds) => {
+    const told = "Lena Holt came from Harrow by boat.";
+    expect(kindsOf(`${told} ${a}`, `${told} ${b}`)).toEqual(expect.arrayContaining(kinds));
+  });
+
+  it.each([
+    ["de", "inflection", "Die Helfer konnten das Boot retten.", "Die Helfer hatten das Boot gerettet."],
+    ["pt", "spelling", "Foi um direto golpe no plano da vila.", "Foi um directo golpe no plano da vila."],
+    ["es", "wording", "La empresa Puertos S.A. lo niega hoy.", "La empresa Puertos lo niega hoy."],
+    ["es", "number", "Llegaron más de 1.300 barcos al puerto.", "Llegaron unos 1.150 barcos al puerto."],
+    ["it", "negation", "La nave sarebbe pronta per il viaggio.", "La nave è pronta per il viaggio."],
+    ["it", "credit", "Ha raccontato all'agenzia Nordpress il mozzo.", "Ha raccontato il mozzo."],
+  ])("in %s: %s", (language, kind, a, b) => expect(kindsOf(a, b, language)).toContain(kind));
 });
 
 describe("the language of a text", () => {

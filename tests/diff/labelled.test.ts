@@ -9,7 +9,8 @@ import { accuracy, judge, type LabelledEdit, unlabelled } from "./scoreEdits.js"
  * The measure of the classifier: every labelled edit of test-data/edits against what `diff` says. How a label finds its
  * edit stands in scoreEdits.ts. The labels were written before the classifier. The floors below are what it reached,
  * rounded down; they only go up. The last six files were held out while the first rules were made (kind .904, substance .947)
- * and were looked at afterwards.
+ * and were looked at afterwards. The pairs of test-data/edits-later were written and labelled by others when the rules were
+ * made, by the guide alone, and are harder: whole clauses put otherwise, units in pairs, five languages.
  */
 interface LabelledPair {
   a: { title: string; text: string };
@@ -18,22 +19,29 @@ interface LabelledPair {
 }
 
 const HELD_OUT = 6;
+/** What was reached on the pairs of test-data/edits-later, rounded down; docs/edits.md has the figures at first sight. */
+const LATER = { kind: 0.9, substantive: 0.945 };
 
-const folder = resolve(import.meta.dirname, "../../test-data/edits");
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".json"))
-  .sort();
-const scored = files.map((name) => {
-  const { a, b, edits } = JSON.parse(readFileSync(join(folder, name), "utf8")) as LabelledPair;
-  const found = diff(a, b);
-  return {
-    name,
-    judged: judge(found, a.text, b.text, edits),
-    edits: found.edits.length,
-    noise: unlabelled(found, a.text, b.text, edits).length,
-    applied: apply(found, a.text) === b.text,
-  };
-});
+function scoredPairs(folder: string) {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort();
+  return files.map((name) => {
+    const { a, b, edits } = JSON.parse(readFileSync(join(folder, name), "utf8")) as LabelledPair;
+    const found = diff(a, b);
+    return {
+      name,
+      judged: judge(found, a.text, b.text, edits),
+      edits: found.edits.length,
+      noise: unlabelled(found, a.text, b.text, edits).length,
+      applied: apply(found, a.text) === b.text,
+    };
+  });
+}
+
+const testData = resolve(import.meta.dirname, "../../test-data");
+const scored = scoredPairs(join(testData, "edits"));
+const later = scoredPairs(join(testData, "edits-later"));
 
 describe("the labelled edits", () => {
   it("are given their kind and their substance", () => {
@@ -53,7 +61,13 @@ describe("the labelled edits", () => {
     expect(sum("noise") / sum("edits")).toBeLessThanOrEqual(0.01);
   });
 
-  it.each(scored)("of $name are a diff that makes one text of the other", ({ applied }) => {
+  it("are given them in the pairs that others wrote later, too", () => {
+    const { kind, substantive } = accuracy(later.flatMap(({ judged }) => judged));
+    expect(kind).toBeGreaterThanOrEqual(LATER.kind);
+    expect(substantive).toBeGreaterThanOrEqual(LATER.substantive);
+  });
+
+  it.each([...scored, ...later])("of $name are a diff that makes one text of the other", ({ applied }) => {
     expect(applied).toBe(true);
   });
 });
