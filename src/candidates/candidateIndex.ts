@@ -6,7 +6,6 @@
  * in the order of their time: one whose articles all went is dropped whole, one that lost half of them is written anew, and
  * no posting is ever looked for to be deleted. It verifies nothing: whoever asks compares.
  */
-import type { Places } from "./places.js";
 import { type Hits, Segment, type SegmentData } from "./segment.js";
 
 /** A hash that more articles have than this proposes none of them: it is a phrase, a caption or furniture. */
@@ -81,7 +80,7 @@ export class CandidateIndex {
   search(hashes: Uint32Array, peerStory?: (article: number) => number): Found {
     this.tally.start(hashes.length);
     for (let i = this.segments.length - 1; i >= 0; i--) this.segments[i].lookUp(hashes, this.tally);
-    this.tally.finish();
+    this.tally.finish(hashes);
     const furniture = peerStory && this.tally.furniture(peerStory);
     return { candidates: this.tally.candidates(furniture), ...(furniture ? { furniture } : {}) };
   }
@@ -129,10 +128,10 @@ export class CandidateIndex {
 const NEWEST = 32;
 const FEW = 0.25;
 
-/** A list of articles that a lookup came upon. */
+/** Articles beside the table that a lookup came upon. */
 interface Listed {
   hash: number;
-  list: Places;
+  count: number;
   of: Segment;
 }
 
@@ -161,13 +160,13 @@ class Tally implements Hits {
     this.see(hash, article);
   }
 
-  addList(hash: number, list: Places, of: Segment): void {
-    this.found[hash] += list.length;
-    this.lists.push({ hash, list, of });
+  addList(hash: number, count: number, of: Segment): void {
+    this.found[hash] += count;
+    this.lists.push({ hash, count, of });
   }
 
   /** Reads the lists, when it is known how many articles have each hash. */
-  finish(): void {
+  finish(hashes: Uint32Array): void {
     let frequent = 0;
     let common = 0;
     for (let i = 0; i < this.hashCount; i++) {
@@ -179,12 +178,12 @@ class Tally implements Hits {
     const most = this.takeCommon ? FREQUENCY_CAP + 1 : NEWEST;
     // Lists of newer segments come first.
     const shown = new Map<number, number>();
-    for (const { hash, list, of } of this.lists) {
-      if (this.found[hash] <= whole) of.read(list, list.length, hash, this);
+    for (const { hash, count, of } of this.lists) {
+      if (this.found[hash] <= whole) of.read(hashes[hash], count, hash, this);
       else {
         const before = shown.get(hash) ?? 0;
-        if (before < most) of.read(list, most - before, hash, this);
-        shown.set(hash, before + list.length);
+        if (before < most) of.read(hashes[hash], most - before, hash, this);
+        shown.set(hash, before + count);
       }
     }
   }

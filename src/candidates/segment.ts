@@ -9,7 +9,7 @@
  * and is listed beside the table. Articles that go are marked; a segment that lost many is written anew.
  */
 
-import { Places } from "./places.js";
+import { PlaceLists } from "./placeLists.js";
 
 /** Entries of a bucket: a cache line of 64 bytes. */
 const SLOT_BITS = 4;
@@ -37,8 +37,8 @@ const MOST_BITS = 22;
 export interface Hits {
   /** An article that has a hash, by the hash's index. */
   add(hash: number, article: number): void;
-  /** The articles that have a hash and stand beside the table, to be asked for by {@link Segment.read}. */
-  addList(hash: number, list: Places, of: Segment): void;
+  /** How many articles have a hash and stand beside the table, to be asked for by {@link Segment.read}. */
+  addList(hash: number, count: number, of: Segment): void;
   /** An article of such a list. */
   see(hash: number, article: number): void;
 }
@@ -72,7 +72,7 @@ export class Segment {
   private dead: Uint32Array;
   /** Entries of the table. */
   private entries = 0;
-  private listed = new Map<number, Places>();
+  private listed = new PlaceLists();
   private readonly matched = new Uint32Array(LISTED_FROM);
   /** Room for the indices of the hashes that the filter lets pass. */
   private passed = new Uint32Array(256);
@@ -153,9 +153,8 @@ export class Segment {
         if (table[at - 1] === 0) break;
       }
       if (found === LISTED_FROM || reach > REACH) {
-        const list = this.listed.get(hash);
-        const living = whole || list === undefined ? list : list.filter((place) => !this.isDead(place));
-        if (living !== undefined && living.length > 0) hits.addList(i, living, this);
+        const living = whole ? this.listed.count(hash) : this.countLiving(hash);
+        if (living > 0) hits.addList(i, living, this);
       }
       while (found > 0) {
         const place = matched[--found];
@@ -172,16 +171,27 @@ export class Segment {
     return true;
   }
 
-  /** Hands the articles of a list, none of which went, to `hits`, the newest first, at most so many. */
-  read(list: Places, most: number, hash: number, hits: Hits): void {
-    const last = Math.max(0, list.length - most);
-    const { first } = this;
+  /** Hands the articles that have a hash and stand beside the table to `hits`, the newest first, at most so many. */
+  read(value: number, most: number, hash: number, hits: Hits): void {
+    const { first, numbers } = this;
     // Where none went, and none was left out when the segment was made, a place tells the number.
-    if (this.live === this.last - first + 1) {
-      for (let i = list.length - 1; i >= last; i--) hits.see(hash, first + list.at(i));
-      return;
-    }
-    for (let i = list.length - 1; i >= last; i--) hits.see(hash, this.numbers[list.at(i)]);
+    const isWhole = this.live === this.last - first + 1;
+    let left = most;
+    this.listed.newest(value, (place) => {
+      if (!isWhole && this.isDead(place)) return left > 0;
+      if (left-- === 0) return false;
+      hits.see(hash, isWhole ? first + place : numbers[place]);
+      return true;
+    });
+  }
+
+  private countLiving(hash: number): number {
+    let living = 0;
+    this.listed.newest(hash, (place) => {
+      if (!this.isDead(place)) living++;
+      return true;
+    });
+    return living;
   }
 
   /** Whether what is still there of another segment fits into this one. */
@@ -219,9 +229,10 @@ export class Segment {
       sizes[bucket] = at - bucket * SLOTS;
     }
     const listed: number[] = [];
-    for (const [hash, places] of this.listed) {
+    for (const hash of this.listed.hashes()) {
+      const places = this.listed.all(hash);
       listed.push(hash, places.length);
-      for (const place of places.values()) listed.push(place);
+      for (const place of places) listed.push(place);
     }
     return {
       bits,
@@ -270,7 +281,7 @@ export class Segment {
     for (let at = 0; at < listed.length; ) {
       const places = listed.subarray(at + 2, at + 2 + listed[at + 1]);
       if (places.length !== listed[at + 1] || places.some((place) => place >= this.count)) return false;
-      this.listed.set(listed[at], Places.from(places));
+      for (const place of places) this.listed.push(listed[at], place);
       this.mark(listed[at]);
       at += 2 + places.length;
     }
@@ -347,13 +358,12 @@ export class Segment {
   }
 
   private list(hash: number, place: number): void {
-    const list = this.listed.get(hash) ?? new Places();
-    if (list.length === 0) this.listed.set(hash, list);
-    list.push(place);
-    if (list.length <= this.cap * 2) return;
+    const { listed } = this;
+    listed.push(hash, place);
+    if (listed.count(hash) <= this.cap * 2) return;
     // Articles that went make room first; half of the list goes at least, so that each place pays for a step or two.
-    const living = list.filter((one) => !this.isDead(one));
-    this.listed.set(hash, living.length > this.cap * 1.5 ? living.newest(this.cap + 1) : living);
+    const living = listed.all(hash).filter((one) => !this.isDead(one));
+    listed.replace(hash, living.length > this.cap * 1.5 ? living.slice(-this.cap - 1) : living);
   }
 
   /**
@@ -419,7 +429,7 @@ export class Segment {
 
   /** Every posting beside the table. */
   private eachListed(visit: (hash: number, place: number) => void): void {
-    for (const [hash, places] of this.listed) for (const place of places.values()) visit(hash, place);
+    for (const hash of this.listed.hashes()) for (const place of this.listed.all(hash)) visit(hash, place);
   }
 
   private isDead(place: number): boolean {
