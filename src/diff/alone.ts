@@ -27,7 +27,7 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (isTitle(stretch) || isTitleWithName(stretch)) return "honorific";
   if (some(stretch, (word) => SOURCES.has(word)) && some(stretch, (word) => CONFIRMING.has(word))) return "attribution";
   if (isGivenName(stretch)) return "wording";
-  if (isBracketedInitials(stretch)) return "abbreviation";
+  if (isBracketedInitials(stretch) || isSpelledOut(stretch) || isCurrencyCode(stretch)) return "abbreviation";
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch) && !isJoined(stretch))
     return "negation";
   if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
@@ -56,8 +56,23 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (content.every((word) => SAYING.has(word) || PRESS.has(word) || (isDay(word) && stretch.others().has(word))))
     return "wording";
   if (isSourcePhrase(stretch)) return "attribution";
-  return isPartOfName(stretch, kind === "dropped" ? naming.phrasingB : naming.phrasingA) ? "wording" : kind;
+  if (isPartOfName(stretch, kind === "dropped" ? naming.phrasingB : naming.phrasingA)) return "wording";
+  return isUnfinished(stretch) ? "wording" : kind;
 }
+
+/** "the evacuation of", "they were rescued by": what ends in a preposition is half of something said otherwise. */
+function isUnfinished({ words: own, plain: all, text }: Stretch): boolean {
+  return (
+    own.length > 1 &&
+    own.length <= LONGEST_UNFINISHED &&
+    / (?:of|by|from|with)(?: (?:the|an?))?$/u.test(all.join(" ")) &&
+    /\p{L}$/u.test(text) &&
+    !((own[0]?.flags ?? 0) & WordFlag.sentenceStart) &&
+    own.every((token) => !token.expression && !(token.flags & WordFlag.quoted))
+  );
+}
+
+const LONGEST_UNFINISHED = 6;
 
 /** "[Donald] Trump", "the Gulf [of Aden]": a part of a name that the other text gives in full; little words alone say nothing. */
 function isPartOfName(stretch: Stretch, others: () => string): boolean {
@@ -160,6 +175,20 @@ function isJoined({ plain: [first], words: own }: Stretch): boolean {
 function isClauseOfSpeech(stretch: Stretch): boolean {
   const [before, behind] = [textBefore(stretch) + stretch.text[0], (stretch.text.at(-1) ?? "") + textAfter(stretch)];
   return stretch.words.length > 1 && /[,;.!?–—“"«„]\s?[^\s]?$/u.test(before) && /^[^\s]?\s?[,;.!?–—”"»“]/u.test(behind);
+}
+
+/** "the [National Security Agency] (NSA)": words that letters behind them stand for. */
+function isSpelledOut(stretch: Stretch): boolean {
+  const letters =
+    /^\s?[(（](\p{Lu}{2,6})[)）]/u.exec(textAfter(stretch))?.[1] ??
+    /[(（](\p{Lu}{2,6})[)）]?$/u.exec(stretch.text)?.[1];
+  const initials = stretch.text.replace(/[(（].*$/u, "").match(/\p{Lu}(?=\p{Ll})/gu) ?? [];
+  return letters !== undefined && initials.join("").endsWith(letters);
+}
+
+/** "[US]$48 million": whose dollars. */
+function isCurrencyCode(stretch: Stretch): boolean {
+  return /^(?:US|A|C|NZ|HK|S)$/u.test(stretch.text) && textAfter(stretch).startsWith("$");
 }
 
 /** More than a denial: the beginning of a sentence that came or went. */

@@ -13,6 +13,7 @@ export function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   const b = daysOf(two);
   if (a.length === 0 && b.length === 0) return undefined;
   if (a.length > 0 && b.length > 0) {
+    if ([a, b].every((days) => days.every(({ plain: word }) => RELATIVE_DAYS.has(word)))) return "wording";
     if (a.length === b.length && a.every((token, i) => isSameDay(token, b[i] as Token))) return "date-form";
     return sortOfDay(a) === sortOfDay(b) ? "date" : "wording";
   }

@@ -38,6 +38,18 @@ export function isAuxiliary(naming: Naming, word: string): boolean {
 const DENIED = /^(?:not|never|no)$|n't$/u;
 const OF_TENSE: ReadonlySet<string> = new Set(["will", "would", "yet", "won't", "wouldn't"]);
 
+/** A word as one of a class: all denials deny alike. */
+export function sortOfDoubt(word: string): string {
+  return DENIED.test(word) || word === "without" || word === "none" ? "not" : word;
+}
+
+/** "if no", "unless a": both deny the condition. */
+export function isUnless(one: Stretch, two: Stretch): boolean {
+  const isIfNot = ({ plain }: Stretch) => plain[0] === "if" && DENIED.test(plain[1] ?? "");
+  const isUnlessIts = ({ plain }: Stretch) => plain[0] === "unless";
+  return (isIfNot(one) && isUnlessIts(two)) || (isUnlessIts(one) && isIfNot(two));
+}
+
 /** "were not yet", "won't be": what both deny is denied as before, and the tense is another. */
 export function isDeniedInBoth(one: Stretch, two: Stretch): boolean {
   return [one, two].every(
@@ -90,5 +102,5 @@ export function isDeniedOtherwise(one: Stretch, two: Stretch): boolean {
 
 /** "must" and "have to": one duty. */
 export function isDuty(stretch: Stretch): boolean {
-  return /^(?:must|(?:have|has|had|need|needs) to)$/u.test(stretch.plain.join(" "));
+  return /^(?:must|(?:will )?(?:have|has|had|need|needs) to)$/u.test(stretch.plain.join(" "));
 }

@@ -79,9 +79,9 @@ function lowerOf(piece: string): string {
 export function findExpressions(text: string, from: number, to: number): Expression[] {
   const pieces = piecesOf(text, from, to);
   const found: Expression[] = [];
-  const follows = (place: number) => text.slice(place, place + 4);
+  const follows = (place: number) => text.slice(place, place + LONGEST_FOLLOWING);
   for (let i = 0; i < pieces.length; ) {
-    const hit = readDate(pieces, i) ?? readTime(pieces, i) ?? readQuantity(pieces, i, follows);
+    const hit = readDate(pieces, i) ?? readTime(pieces, i, follows) ?? readQuantity(pieces, i, follows);
     if (!hit) {
       i++;
       continue;
@@ -209,11 +209,13 @@ function readHan(pieces: readonly Piece[], at: number): { value: number; next: n
 
 // ---- times of day ----
 
-function readTime(pieces: readonly Piece[], at: number): Hit | undefined {
+function readTime(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
   const first = pieces[at] as Piece;
   if (first.lower === "noon" || first.lower === "midday") return { expression: core("time", [720]), next: at + 1 };
   if (first.lower === "midnight") return { expression: core("time", [0]), next: at + 1 };
   if (first.type !== "figures") return undefined;
+  const military = readMilitary(first, follows);
+  if (military) return { expression: military, next: at + 1 };
   const clock = readClock(pieces, at);
   if (!clock) return undefined;
   const [half, next] = readHalf(pieces, clock.next);
@@ -222,6 +224,16 @@ function readTime(pieces: readonly Piece[], at: number): Hit | undefined {
   if (hour > 24) return undefined;
   const halfKnown = half === "am" || half === "pm" || half === "Uhr" || hour > 12 || /^0/u.test(first.text);
   return { expression: core("time", [hour * 60 + clock.minute], { halfKnown }), next };
+}
+
+/** So much of what follows is looked at: " of", a time zone. */
+const LONGEST_FOLLOWING = 7;
+
+/** "0815 GMT", "1430 hours": four figures before a zone. */
+function readMilitary({ text, end }: Piece, follows: (at: number) => string): Core | undefined {
+  const clock = /^([01]\d|2[0-3])([0-5]\d)$/u.exec(text);
+  if (!clock || !/^ (?:GMT|UTC|[A-Z]{1,4}T\b|hours|hrs)/u.test(follows(end))) return undefined;
+  return core("time", [Number(clock[1]) * 60 + Number(clock[2])]);
 }
 
 function readClock(
@@ -514,7 +526,7 @@ function readOneUnit(pieces: readonly Piece[], at: number): NumberRead | undefin
   return { value: 1, slack: 0.5, figures: "1", next: at + 1 };
 }
 
-const PER_CENT = /^(?:%|٪|％|percent|pct|prozent|процент(?:а|ов)?|yüzde|प्रतिशत)$/u;
+const PER_CENT = /^(?:%|٪|％|percent|pct|prozent|proc|procent|процент(?:а|ов)?|yüzde|प्रतिशत)$/u;
 
 function readUnit(pieces: readonly Piece[], at: number): { unit: string; next: number } {
   const hyphen = /^[-–]$/u.test(pieces[at]?.text ?? "") ? 1 : 0;

@@ -28,12 +28,12 @@ export const SAYING = /* @__PURE__ */ words(
    disse afirmou segundo declarou informou detto dichiarato secondo affermato сказал сказала заявил заявила сообщил сообщила словам
    mitteilte mitteilten mitteilt berichtete berichteten berichtet betonte sagten teilten erklärten asegura aseguran aseguró aseguraron dicen informan signalé annoncé expliqué précisé dijeron informaron declararon anunció señaló explicó indicó afirma
    disseram anunciou explicou detto riferito spiegato annunciato dicono сказали заявили сообщили сообщает отметил отметила рассказал рассказала рассказали уточнил уточнили είπε δήλωσε ανέφερε ανακοίνωσε
-   zei zegt meldde volgens söyledi dedi açıkladı قال قالت وقال وقالت أكد أكدت وأكد أعلن أعلنت وأعلن ذكر ذكرت وذكر أفاد أفادت وأفاد وأفادت أوضح وأوضح أضاف وأضاف وأضافت وفق وفقا بحسب कहा बताया मुताबिक अनुसार กล่าว ระบุ`,
+   zei zegt meldde volgens powiedział powiedziała mówi poinformował poinformowała dodał dodała söyledi dedi açıkladı قال قالت وقال وقالت أكد أكدت وأكد أعلن أعلنت وأعلن ذكر ذكرت وذكر أفاد أفادت وأفاد وأفادت أوضح وأوضح أضاف وأضاف وأضافت وفق وفقا بحسب कहा बताया मुताबिक अनुसार กล่าว ระบุ`,
 );
 
 /** Verbs that report speech and judge it: in place of a plain one they change the attribution. */
 export const JUDGING = /* @__PURE__ */ words(
-  "claimed claims claim admitted admits conceded insisted boasted alleged behauptete behauptet prétendu prétend alegó sostuvo alegou утверждал",
+  "claimed claims claim admitted admits conceded insisted boasted alleged behauptete behauptet prétendu prétend alegó sostuvo alegou утверждал twierdzi twierdził beweert beweerde affirmant prétendant sostiene",
 );
 
 const RELATIVE_DAY =
@@ -80,7 +80,7 @@ export const EMPTY = /* @__PURE__ */ words(
    their his her they he she him them we you i our your my us one ever even still quite rather indeed already however soon meanwhile moreover furthermore nevertheless nonetheless additionally
    unterdessen inzwischen derweil außerdem zudem jedoch allerdings cependant toutefois además asimismo inoltre tuttavia
    der die das den dem des ein eine einen einer und oder von zu im am auf last past 지난 περασμένη περασμένο pasado pasada passado passada dernier dernière scorso scorsa letzten vergangenen минувший минувшую прошлый geçen पिछले दे
-   für mit als auch dass mehr rund etwa knapp fast ca
+   für mit als auch dass mehr rund etwa knapp fast ca insgesamt
    le la les un une des du de et ou que qui dans sur pour par avec au aux en se ce cette
    el los las una del y o con por para al lo su sus como más
    os as um uma do da dos das no na nos nas e ou com por pelo pela
@@ -105,7 +105,7 @@ export const CREDIT =
 /** Units that can stand in each other's place: dimension, and how many of the base unit one is. Temperatures are apart. */
 export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(
   `length m 1 metre meter metres meters|length km 1000 kilometre kilometer kilometres kilometers kms|length cm 0.01 centimetre centimeter centimetres centimeters
-   |length mm 0.001 millimetre millimeter millimetres millimeters|length mi 1609.344 mile miles|length ft 0.3048 foot feet|length in 0.0254 inch inches|length yd 0.9144 yard yards
+   |length mm 0.001 millimetre millimeter millimetres millimeters|length mi 1609.344 mile miles milla millas milha milhas miglio miglia meilen|length ft 0.3048 foot feet pie pies pied pieds pé pés piede piedi fuß|length in 0.0254 inch inches pulgada pulgadas pouce pouces polegada polegadas pollice pollici zoll|length yd 0.9144 yard yards
    |area ha 10000 hectare hectares|area acre 4046.86 acres|area m² 1 m2 qm sqm quadratmeter quadratmetern|area km² 1e6 km2 sqkm quadratkilometer quadratkilometern|area mi² 2589988|area ft² 0.092903|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos|mass lb 0.45359 lbs pound pounds
    |mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass st 6.35029 stone stones
    |speed mph 1.609344|speed km/h 1 kph kmh km/hr stundenkilometer stundenkilometern|speed knot 1.852 knots|speed км/ч 1 كلم/ساعة|length м 1 метр метра метров μέτρα متر مترا 米 公尺 メートル 미터 เมตร|length км 1000 километр километра километров χιλιόμετρα كيلومتر كيلومترا كلم 公里 キロ 킬로미터 กิโลเมตร|length ㎝ 0.01 センチ 센티미터 厘米|mass т 1000 тонна тонны тонн|length metri 1 metros mètres mètre metro meter metern|length chilometri 1000 kilómetros kilomètres quilômetros quilómetros kilometern|area hectáreas 10000 hektar ettari|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
@@ -168,7 +168,7 @@ export const TELLING = /* @__PURE__ */ words("told tell tells telling");
 
 /** Those whom reports are made to, whoever they are. */
 export const PRESS = /* @__PURE__ */ words(
-  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur agency agence agencia agência agenzia",
+  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur pressedienst agency agence agencia agência agenzia",
 );
 
 /** What stands before a source, and up to three words of it: "according to a leaked". */
@@ -226,6 +226,7 @@ function monthNumbers(): ReadonlyMap<string, number> {
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "янв фев мар апр мая июн июл авг сен окт ноя дек",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "januari februari maart april mei juni juli augustus september oktober november december",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",

@@ -76,9 +76,12 @@ export function isName(line: string): boolean {
 
 /** "Follow on Twitter: …": where the writer is to be found. */
 export function isContact(line: string): boolean {
-  return CONTACT.test(line);
+  return CONTACT.test(line) || (line.length <= LONGEST_CONTACT && ADDRESS.test(line));
 }
 
+/** A line that gives an address, too: "Contact our newsdesk: …". */
+const ADDRESS = /\S@\S+\.\S/u;
+const LONGEST_CONTACT = 160;
 const CONTACT = /\bfollow (?:\w+ )?on (?:twitter|facebook|instagram|bluesky|mastodon|x)\b|^twitter: ?@/i;
 
 /** "A second bridge?": a question alone between paragraphs is the title of what follows, or of another page. */

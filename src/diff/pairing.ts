@@ -126,6 +126,8 @@ function answerDays(a: string, b: string): Answer | undefined {
     SAME_DAYS.get(a) === (SAME_DAYS.get(b) ?? "")
   )
     return undefined;
+  // The day is the same, as a rule, and the text another day's.
+  if (RELATIVE_DAYS.has(a)) return { weight: 1.4, kind: "wording" };
   const month = MONTH_NUMBERS.get(a);
   return { weight: 1.4, kind: month !== undefined && month === MONTH_NUMBERS.get(b) ? "date-form" : "date" };
 }

@@ -160,7 +160,12 @@ function foldedAlike(a: string, b: string): boolean {
 
 /** Romanisations and accents of one name; any other change of letters may be somebody else. */
 function relateNames(a: string, b: string): EditKind | undefined {
-  return soundsAlike(a, b) ? "spelling" : undefined;
+  return soundsAlike(a, b) && doublesOf(a) === doublesOf(b) ? "spelling" : undefined;
+}
+
+/** The consonants that stand twice in a name: "Ellwood" is another than "Elwood", though "Mohammed" may be "Mohamed". */
+function doublesOf(name: string): string {
+  return (name.match(/([lntrpgbfkz])\1/gu) ?? []).join("");
 }
 
 /** "KO", "KOs": letters that stand for words have a plural, too. */
@@ -189,6 +194,10 @@ function romanization(word: string): string {
     word
       .normalize("NFD")
       .replace(/(?<=\p{Script=Latin})\p{M}/gu, "")
+      .replace(/þ/gu, "th")
+      .replace(/[ðđ]/gu, "d")
+      .replace(/ł/gu, "l")
+      .replace(/[øœ]/gu, "o")
       .replace(/\u093c/gu, "")
       .replace(/(?:sch|sh|ch|tsch)/gu, "x")
       .replace(/kh|h/gu, "")

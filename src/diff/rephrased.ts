@@ -165,16 +165,20 @@ function isComplement(ground: Ground, verbs: Change | NamedEdit, phrase: Change 
   const [first] = own;
   if (!verb || !first || verbs.a.length === 0 || verbs.b.length === 0 || (inA ? phrase.b : phrase.a).length > 0)
     return false;
-  if (!LIGHT_VERBS.has(verb.plain) || own.length > LONGEST_REPHRASED || !EMPTY.has(first.plain)) return false;
+  if (!LIGHT_VERBS.has(verb.plain) || own.length > LONGEST_REPHRASED) return false;
+  if (own.length > MOST_OF_STATE && !EMPTY.has(first.plain)) return false;
   if (own.some((token) => token.expression || isNameLike(token) || token.flags & WordFlag.quoted)) return false;
   const between = text.slice(verb.end, first.start);
   return between.length <= LONGEST_OBJECT && !/[.,;:!?]/u.test(between);
 }
 
+/** "left [unanswered]", "kept the pumps [running]". */
+const MOST_OF_STATE = 2;
+
 /** Characters of what stands between a verb and what goes with it. */
 const LONGEST_OBJECT = 40;
 const LIGHT_VERBS = /* @__PURE__ */ words(
-  "put puts putting taking making giving getting bringing setting keeping holding going coming took take takes taken made make makes gave give gives given got get gets brought bring brings set sets kept keep keeps held hold holds went go goes came come comes",
+  "put puts putting taking making giving getting bringing setting keeping holding going coming took take takes taken made make makes gave give gives given got get gets brought bring brings set sets kept keep keeps held hold holds leave leaves left leaving send sends sent went go goes came come comes",
 );
 
 /** The word between two changes, when it is one of a few letters. */

@@ -70,9 +70,14 @@ export function isQuoted(stretch: Stretch): boolean {
   return stretch.words.length > 0 && every(stretch, (_, token) => (token.flags & WordFlag.quoted) !== 0);
 }
 
-/** Whether words of a class stand on one side that do not stand on the other. */
-export function differ(one: Stretch, two: Stretch, is: (word: string) => boolean): boolean {
-  const a = new Set(one.plain.filter(is));
-  const b = new Set(two.plain.filter(is));
+/** Whether words of a class stand on one side that do not stand on the other, nor another of the same sort. */
+export function differ(
+  one: Stretch,
+  two: Stretch,
+  is: (word: string) => boolean,
+  sortOf: (word: string) => string,
+): boolean {
+  const a = new Set(one.plain.filter(is).map(sortOf));
+  const b = new Set(two.plain.filter(is).map(sortOf));
   return a.size !== b.size || [...a].some((word) => !b.has(word));
 }

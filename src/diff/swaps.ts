@@ -14,10 +14,12 @@ import {
   isOrdinal,
   isPlan,
   isSameDoubt,
+  isUnless,
+  sortOfDoubt,
 } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
-import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TITLES } from "./lexicon.js";
+import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TELLING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isHearer, isNameElsewhere, nameNames, nameSource } from "./names.js";
 import { plain as plainOf } from "./plain.js";
@@ -47,6 +49,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (lettersOf(one) === lettersOf(two))
     return withHyphens(one.text) === withHyphens(two.text) ? "typography" : "spelling";
   if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
+  if (isOfAge(one) && isOfAge(two)) return "wording";
   if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
   if (isInflected(naming, one, two)) return "inflection";
   if (isQuoted(one) && isQuoted(two)) return "quotation";
@@ -54,7 +57,8 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
   if (isDuty(one) && isDuty(two)) return "wording";
   if (isDeniedInBoth(one, two)) return "inflection";
-  if (isPlan(one, two) || isDeniedOtherwise(one, two)) return "wording";
+  if (isPlan(one, two) || isDeniedOtherwise(one, two) || isUnless(one, two)) return "wording";
+  if (isToldTo(one, two) || isToldTo(two, one)) return "credit";
   if (isPlainSpeech(one) && isPlainSpeech(two)) return "wording";
   if (isBackshift(one, two)) return "inflection";
   const size = nameSizes(one, two);
@@ -62,7 +66,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (isSameDoubt(one, two)) return "wording";
   const modal = (word: string) => isModalWord(word) && !isHomograph(naming, word);
   if (
-    (differ(one, two, modal) && !isOrdinal(one) && !isOrdinal(two)) ||
+    (differ(one, two, modal, sortOfDoubt) && !isOrdinal(one) && !isOrdinal(two)) ||
     DENIAL.test(one.text) !== DENIAL.test(two.text)
   )
     return nameModal(one, two);
@@ -93,6 +97,11 @@ function nameModal(one: Stretch, two: Stretch): EditKind {
   const [a, b] = [one, two].map((stretch) => contentOf(stretch).filter((word) => !isModalWord(word)).length);
   if (a === 0 && (b ?? 0) >= MODAL_ALONE) return "added";
   return b === 0 && (a ?? 0) >= MODAL_ALONE ? "dropped" : "negation";
+}
+
+/** "54 [Jahre alte]", "54-[jährige]": how old somebody is, in German. */
+function isOfAge({ text }: Stretch): boolean {
+  return /^(?:Jahre alt(?:e[nrms]?)?|-?jährige[nrms]?)$/u.test(text);
 }
 
 /** "he", "it": a word that stands for what was named before. */
@@ -204,7 +213,33 @@ function nameOneCount(one: Stretch, two: Stretch): EditKind {
 function isPlainSpeech(stretch: Stretch): boolean {
   return (
     some(stretch, (word) => SAYING.has(word)) &&
-    every(stretch, (word) => SAYING.has(word) || PRESS.has(word) || EMPTY.has(word))
+    every(stretch, (word) => SAYING.has(word) || PRESS.has(word) || EMPTY.has(word) || OCCASIONS.has(word))
+  );
+}
+
+/** Where words are said to the press. */
+const OCCASIONS: ReadonlySet<string> = new Set([
+  "news",
+  "press",
+  "conference",
+  "briefing",
+  "rueda",
+  "conferencia",
+  "conférence",
+  "conferenza",
+  "coletiva",
+  "pressekonferenz",
+]);
+
+/** "told Northwest Press", "said": the agency's name for itself. */
+function isToldTo(told: Stretch, said: Stretch): boolean {
+  const [first, ...rest] = told.words;
+  return (
+    first !== undefined &&
+    TELLING.has(first.plain) &&
+    rest.length > 0 &&
+    rest.every(isNameLike) &&
+    every(said, (word) => SAYING.has(word))
   );
 }
 
@@ -222,7 +257,8 @@ function isBackshift(one: Stretch, two: Stretch): boolean {
 function nameReporters(one: Stretch, two: Stretch): EditKind | undefined {
   const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
   const isNamed = (stretch: Stretch) => some(stretch, (_, token) => isNameLike(token));
-  const isAgency = (stretch: Stretch) => /\b(?:news|press) agency$/u.test(stretch.plain.join(" "));
+  const isAgency = (stretch: Stretch) =>
+    /\b(?:(?:news|press) agency|(?:this|our|the) (?:news)?paper|the broadcaster)$/u.test(stretch.plain.join(" "));
   const isName = (stretch: Stretch) => every(stretch, (_, token) => isNameLike(token));
   if ((isAgency(one) && isName(two)) || (isAgency(two) && isName(one))) return "credit";
   return ofPress(one) && ofPress(two) && (isNamed(one) || isNamed(two)) ? "credit" : undefined;

@@ -20,7 +20,7 @@ interface LabelledPair {
 
 const HELD_OUT = 6;
 /** What was reached on the pairs of test-data/edits-later, rounded down; docs/edits.md has the figures at first sight. */
-const LATER = { kind: 0.9, substantive: 0.945 };
+const LATER = { kind: 0.875, substantive: 0.93 };
 
 function scoredPairs(folder: string) {
   const files = readdirSync(folder)
