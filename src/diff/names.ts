@@ -22,7 +22,7 @@ import {
 } from "./lexicon.js";
 import { plain } from "./plain.js";
 import { isNameLike } from "./relate.js";
-import { contentOf, FARTHEST_MENTION, type Stretch, some, textAfter, textBefore } from "./stretch.js";
+import { contentOf, FARTHEST_MENTION, type Stretch, some, textAfter, textAround, textBefore } from "./stretch.js";
 import type { Token } from "./tokens.js";
 
 const isSaying = (word: string): boolean => SAYING.has(word) || JUDGING.has(word);
@@ -83,6 +83,7 @@ export function nameSource(one: Stretch, two: Stretch): EditKind | undefined {
   if (!near && !(sources && isReported(one))) return undefined;
   if (!hasMatter(one) && !hasMatter(two)) return undefined;
   if (isSameSource(one, two) || isOneName(one, two) || isPartOfName(one, two)) return undefined;
+  if (isOneFullName(one, two) || isInOffice(one, two) || isInOffice(two, one)) return "wording";
   return "attribution";
 }
 
@@ -106,6 +107,26 @@ function isSameSource(one: Stretch, two: Stretch): boolean {
     !some(one, (_, token) => isNameLike(token)) &&
     !some(two, (_, token) => isNameLike(token))
   );
+}
+
+/** "Sigrid", "Hallvardsen": the first name of somebody for the last, where a text has both together. */
+function isOneFullName(one: Stretch, two: Stretch): boolean {
+  if (one.words.length !== 1 || two.words.length !== 1) return false;
+  const names = [`${one.text} ${two.text}`, `${two.text} ${one.text}`];
+  return [one, two].some((stretch) => names.some((name) => textAround(stretch).includes(name)));
+}
+
+/** "Onifade", "the minister": an office for who holds it, where a text has the one before the other. */
+function isInOffice(name: Stretch, office: Stretch): boolean {
+  const [article, title] = office.plain;
+  if (name.words.length !== 1 || !isNameLike(name.words[0] as Token) || office.plain.length !== 2) return false;
+  if (article !== "the" || title === undefined || !TITLES.has(title)) return false;
+  const holder = new RegExp(`\\b${title}(?:,? \\p{Lu}[\\p{L}'’.-]*){0,2} ${escaped(name.text)}\\b`, "iu");
+  return [name, office].some((stretch) => holder.test(textAround(stretch)));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }
 
 /** Names that look alike, or a part of a longer name: somebody else, or a correction, but the words go back to a person as before. */

@@ -267,6 +267,10 @@ function joinForms(changes: readonly Change[]): Change[] {
       joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b], kind: "number" };
       continue;
     }
+    if (before && (isClauseOf(before, change) || isClauseOf(change, before))) {
+      joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b], kind: "wording" };
+      continue;
+    }
     if (before && isCompound(before, change)) {
       joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b] };
       continue;
@@ -287,6 +291,24 @@ function joinForms(changes: readonly Change[]): Change[] {
   }
   return joined;
 }
+
+/** "[they] refused", "refusing"; "[for] processing", "[to] process": with the little words beside it, another form is another clause. */
+function isClauseOf(little: Change, form: Change): boolean {
+  const own = little.a.length === 0 ? little.b : little.a;
+  const [one, two] = [form.a[0]?.plain ?? "", form.b[0]?.plain ?? ""];
+  return (
+    (form.kind === "inflection" || form.kind === "wording") &&
+    little.kind === undefined &&
+    little.a.length * little.b.length === 0 &&
+    own.length > 0 &&
+    own.every(({ plain }) => CLAUSE_WORDS.has(plain)) &&
+    one.endsWith("ing") !== two.endsWith("ing")
+  );
+}
+
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(
+  "he she it they we i for to after before by when while as".split(" "),
+);
 
 /** "titles" and "title belts": the plural went to a noun that was put behind. */
 function isCompound(form: Change, change: Change): boolean {

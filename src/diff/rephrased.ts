@@ -27,6 +27,18 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
     replaced.set(next, [{ a: [...change.a, ...next.a], b: [...change.b, ...next.b], kind: "reordered" }]);
   }
   for (const [i, change] of changes.entries()) {
+    if (replaced.has(change) || isOneSided(change)) continue;
+    const [gone, come] = [matterOf(change.a), matterOf(change.b)];
+    if (gone.length === 0 || come.length === 0) continue;
+    const partner = open((other) => sameMatter(gone, other.b) && sameMatter(come, other.a), i);
+    if (partner) for (const one of [change, partner]) replaced.set(one, [{ ...one, kind: "reordered" }]);
+  }
+  for (const [i, change] of changes.entries()) {
+    const age = change.b.length === 0 && !replaced.has(change) ? ageOf(change.a) : undefined;
+    const partner = age && open((other) => other.a.length === 0 && ageOf(other.b) === age, i);
+    if (partner) for (const one of [change, partner]) replaced.set(one, [{ ...one, kind: "reordered" }]);
+  }
+  for (const [i, change] of changes.entries()) {
     if (replaced.has(change) || !isLittle(change.b)) continue;
     const gone = matterOf(change.a);
     if (gone.length === 0) continue;
@@ -59,6 +71,16 @@ function nearest(changes: readonly Change[], i: number, test: (other: Change) =>
     if (at !== i && test(other)) return other;
   }
   return undefined;
+}
+
+/** "[71-year-old] Dolores Holt", "Dolores Holt[, 71]", "Dolores Holt[, aged 71,]": the age that words tell, and nothing else. */
+function ageOf(tokens: readonly Token[]): string | undefined {
+  return /^(?:aged )?(\d{1,3})(?:[- ]years?[- ]old)?$/u.exec(
+    tokens
+      .filter(({ type }) => type !== "mark")
+      .map(({ plain }) => plain)
+      .join(" "),
+  )?.[1];
 }
 
 function isOneSided({ a, b }: Change): boolean {

@@ -224,6 +224,19 @@ describe("what only stands in the same place", () => {
     ["de", "inflection", "Die Helfer konnten das Boot retten.", "Die Helfer hatten das Boot gerettet."],
     ["pt", "spelling", "Foi um direto golpe no plano da vila.", "Foi um directo golpe no plano da vila."],
     ["es", "wording", "La empresa Puertos S.A. lo niega hoy.", "La empresa Puertos lo niega hoy."],
+    [
+      "en",
+      "wording",
+      "The port minister Onifade came. It was too late, Onifade said.",
+      "The port minister Onifade came. It was too late, the minister said.",
+    ],
+    [
+      "en",
+      "attribution",
+      "The port minister came. It was too late, Onifade said.",
+      "The port minister came. It was too late, the captain said.",
+    ],
+    ["en", "wording", "They left after they refused to sail north.", "They left after refusing to sail north."],
     ["en", "abbreviation", "The Harbour Safety Board (HSB) met at noon.", "The HSB met at noon."],
     ["de", "wording", "Der 46 Jahre alte Mann kam aus Harrow.", "Der 46-jährige Mann kam aus Harrow."],
     ["es", "unit-conversion", "El viaje fue de 12 kilómetros por mar.", "El viaje fue de 7,5 millas por mar."],
@@ -261,6 +274,22 @@ describe("a name that the other text has, too", () => {
 });
 
 describe("words that changed places", () => {
+  it.each([
+    [
+      "an age",
+      "Dolores Holt, 71, came from the islands in the north.",
+      "71-year-old Dolores Holt came from the islands in the north.",
+    ],
+    [
+      "an office",
+      "It was too late, the harbour captain Emrys Holt said on the pier.",
+      "It was too late, said Emrys Holt, the harbour captain, on the pier.",
+    ],
+  ])("are reordered: %s", (_, a, b) => {
+    const kinds = new Set(kindsOf(a, b).filter((kind) => kind !== "punctuation"));
+    expect([...kinds]).toEqual(["reordered"]);
+  });
+
   it("leave what came in their place to itself", () => {
     const a = "A threat was received by a Harrow bank branch in the middle of town and the police went there.";
     const b = "A threat was received by a Harrow branch bank and the police went there.";
