@@ -15,7 +15,6 @@ export interface Chunk {
   /** No article in it is earlier. */
   earliest: number;
   ids: (string | undefined)[];
-  kept: (Kept | undefined)[];
   times: Float64Array;
   /** Columns of `U32_COLUMNS` numbers each, one after the other. */
   numbers: Uint32Array;
@@ -65,6 +64,8 @@ export interface RecordColumns {
 export class Records {
   /** Chunks by their number: article number divided by `CHUNK`. */
   readonly chunks = new Map<number, Chunk>();
+  /** The articles that are kept whole, by number. */
+  private readonly whole = new Map<number, Kept>();
   /** The number that the next article gets. */
   next = 0;
   size = 0;
@@ -125,18 +126,18 @@ export class Records {
   }
 
   kept(number: number): Kept | undefined {
-    return this.chunks.get(Math.floor(number / CHUNK))?.kept[number % CHUNK];
+    return this.whole.get(number);
   }
 
   setKept(number: number, kept: Kept | undefined): void {
-    const chunk = this.chunks.get(Math.floor(number / CHUNK));
-    if (chunk) chunk.kept[number % CHUNK] = kept;
+    if (kept === undefined) this.whole.delete(number);
+    else this.whole.set(number, kept);
   }
 
   remove(number: number): void {
     const chunk = this.at(number);
     chunk.ids[number % CHUNK] = undefined;
-    chunk.kept[number % CHUNK] = undefined;
+    this.whole.delete(number);
     this.size--;
     if (--chunk.live === 0) this.chunks.delete(Math.floor(number / CHUNK));
   }
@@ -231,7 +232,6 @@ export function newChunk(): Chunk {
     live: 0,
     earliest: Number.POSITIVE_INFINITY,
     ids: new Array<string | undefined>(CHUNK).fill(undefined),
-    kept: new Array<Kept | undefined>(CHUNK).fill(undefined),
     times: new Float64Array(CHUNK),
     numbers: new Uint32Array(CHUNK * U32_COLUMNS),
     figures: new Uint16Array(CHUNK * FIGURE_ROOM),

@@ -28,6 +28,7 @@ import { type Entry, idOf, readEntry, searchHashes, timeOf } from "./entry.js";
 import { type Examination, examine, type Holdings } from "./examination.js";
 import { figuresOf } from "./figures.js";
 import { sideWithout } from "./furniture.js";
+import { IdTable } from "./idTable.js";
 import { type Kept, keepArticle, keptArticle } from "./kept.js";
 import { Links } from "./links.js";
 import { Column, Records } from "./records.js";
@@ -84,7 +85,7 @@ export class StoryIndex {
   private readonly keepTexts: number;
   private readonly preferredSources: readonly string[];
   private records = new Records();
-  private readonly numbers = new Map<string, number>();
+  private numbers = new IdTable((number) => this.records.id(number));
   private links = new Links();
   private book = new StoryBook(this.records, (id) => this.numbers.get(id));
   private candidates = new CandidateIndex();
@@ -232,6 +233,7 @@ export class StoryIndex {
     this.latest = latest;
     this.candidates = candidates;
     this.book = new StoryBook(records, (id) => this.numbers.get(id));
+    this.numbers = new IdTable((number) => records.id(number));
     for (const source of sources) this.sourceNumber(source);
     for (const number of records.all()) {
       this.numbers.set(records.id(number), number);
