@@ -31,12 +31,12 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch) && !isJoined(stretch))
     return "negation";
   if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
+  if (stretch.words.length <= 4 && isQuoted(stretch)) return isClauseOfSpeech(stretch) ? kind : "quotation";
   if (every(stretch, (word) => EMPTY.has(word) || VAGUE.has(word)) || FILLING.test(stretch.plain.join(" ")))
     return "wording";
   if (isMarkup(withMarks(stretch))) return "typography";
   if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
   if (isBracketedConversion(stretch)) return "unit-conversion";
-  if (stretch.words.length <= 4 && isQuoted(stretch)) return isClauseOfSpeech(stretch) ? kind : "quotation";
   if (isBareParticle(stretch)) return "wording";
   const isOfTime = (word: string, token: Token) =>
     isTime(word, token) || token.expression?.type === "date" || EMPTY.has(word);
@@ -46,12 +46,7 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   }
   if (every(stretch, (word) => COMPANY_FORMS.has(word.replace(/\./gu, "")))) return "wording";
   const content = contentOf(stretch);
-  if (
-    some(stretch, (word) => PRESS.has(word.replace(/^\p{L}+'/u, ""))) &&
-    /\p{L}$/u.test(textBefore(stretch).trimEnd()) &&
-    isSpokenTo(stretch)
-  )
-    return "credit";
+  if (isOfAgency(stretch) || isSpokenTo(stretch)) return "credit";
   if (isSaidBy(stretch)) return "attribution";
   if (content.every((word) => SAYING.has(word) || PRESS.has(word) || (isDay(word) && stretch.others().has(word))))
     return "wording";
@@ -109,7 +104,7 @@ const VAGUE: ReadonlySet<string> = new Set(["several", "various", "certain"]);
 
 /** Phrases that can be left out. */
 const FILLING =
-  /^(?:at all|of course|in fact|in effect|as well|in total|in all|in order|in turn|members of|the process of|the fact|the issue of|a series of|a number of|a total of|as yet|for its part|on the other hand|at this point|at present|currently|now)$/u;
+  /^(?:at all|of course|in fact|in effect|as well|in total|in all|in order|in turn|members of|the process of|the fact|the issue of|a series of|a number of|a total of|as yet|for its part|on the other hand|at this point|at present|currently|now|de son côté|por su parte|por sua vez|seinerseits|dal canto suo|for (?:his|her|their|its) part)$/u;
 
 /** What a company's name ends with in the register, and seldom in a report. */
 const COMPANY_FORMS = /* @__PURE__ */ words("ltd inc corp co plc llc gmbh ag spa srl nv bv ab oy sa sas sarl lda ltda");
@@ -126,8 +121,16 @@ function isSaidBy(stretch: Stretch): boolean {
 const OF_MIND =
   /^\s(?:(?:did|does|do)(?: not|n['’]t) )?(?:know|knew|believe|think|thought|hope|want|feel|felt|fear|remember)/u;
 
+/** An agency and its name, and nothing else: "der Nachrichtenagentur npa". */
+function isOfAgency({ plain: [first, second], words: own }: Stretch): boolean {
+  return own.length <= 4 && [first, second].some((word) => word !== undefined && AGENCY.test(word));
+}
+
+const AGENCY = /^(?:nachrichtenagentur|pressedienst|(?:\p{L}+')?agenzia|agencia|agência)$/u;
+
 /** "told [the Northwest agency]", "ha raccontato [all'agenzia Nordpress]": whom the words went to. */
 function isSpokenTo(stretch: Stretch): boolean {
+  if (!some(stretch, (word) => PRESS.has(word.replace(/^\p{L}+'/u, "")))) return false;
   const last = /(\p{L}+)\s*$/u.exec(textBefore(stretch))?.[1];
   return (
     last !== undefined &&
@@ -204,6 +207,9 @@ function isBareParticle(stretch: Stretch): boolean {
   );
 }
 
+/** Words of a conversion in brackets: "about $2.6 million at the time". */
+const LONGEST_CONVERSION = 7;
+
 /** The hour in another zone: "(1200 GMT)". */
 const ELSEWHERE = /^[(（]?\p{Nd}{1,2}(?:[:.h]?\p{Nd}{2} ?(?:[ap]\.?m\.?)?|[ap]\.?m\.?) ?\p{Lu}{2,5}[)）]?[.,]?$/u;
 
@@ -214,10 +220,10 @@ export function isBracketedConversion(stretch: Stretch): boolean {
     /[(（]\s*$/u.test(textBefore(stretch)) ||
     /^[(（]/u.test(stretch.text) ||
     /^\s*[(（][^)）]{0,12}\p{Nd}/u.test(textAfter(stretch));
-  if (!bracketed) return false;
+  if (!bracketed || stretch.words.length > LONGEST_CONVERSION) return false;
   return (
     ELSEWHERE.test(stretch.text) ||
-    some(stretch, (_, token) => token.expression?.type === "quantity" && token.expression.unit !== "")
+    some(stretch, (_, token) => token.expression?.type === "quantity" && !/^%?$/u.test(token.expression.unit))
   );
 }
 

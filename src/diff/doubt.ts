@@ -81,7 +81,13 @@ export function isSameDoubt(one: Stretch, two: Stretch): boolean {
 /** "will" and, in headlines and of plans, "to" and "is to": one future; "so that they [could]", "[to]": one purpose. */
 export function isPlan(one: Stretch, two: Stretch): boolean {
   const [a, b] = [one, two].map(({ plain }) => plain.join(" "));
-  return (isToDo(a) && isFuture(b)) || (isToDo(b) && isFuture(a));
+  return (isToDo(a) && isFuture(b)) || (isToDo(b) && isFuture(a)) || arePlans(a, b) || arePlans(b, a);
+}
+
+/** "is to remain", "will stay". */
+function arePlans(a = "", b = ""): boolean {
+  const [one, two] = [/^(?:is|are) to (.+)$/u.exec(a)?.[1], /^will (.+)$/u.exec(b)?.[1]];
+  return one !== undefined && two !== undefined && !`${one} ${two}`.split(" ").some(isModalWord);
 }
 
 const isToDo = (words = ""): boolean => /^(?:(?:is|are|was|were) )?to$/u.test(words);

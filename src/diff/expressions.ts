@@ -537,7 +537,9 @@ function readUnit(pieces: readonly Piece[], at: number): { unit: string; next: n
   const composed = readComposedUnit(pieces, i);
   if (composed) return composed;
   const word = (pieces[i]?.lower ?? "").replace(/\s/gu, "");
-  if (word !== "" && UNITS.has(word) && !(word === "in")) return { unit: word, next: i + 1 };
+  // "28in" is a length, "28 in" the beginning of a place.
+  const isApart = word === "in" && pieces[i]?.start !== pieces[i - 1]?.end;
+  if (word !== "" && UNITS.has(word) && !isApart) return { unit: word, next: i + 1 };
   if (degrees) return { unit: "°", next: i };
   if (word === "°") return { unit: "°", next: i + 1 };
   if (PER_CENT.test(word)) return { unit: "%", next: i + 1 };

@@ -11,7 +11,7 @@ export const MODALITY = /* @__PURE__ */ words(
    wouldn't couldn't shouldn't may might could would should will must can allegedly alleged reportedly apparently possibly
    probably likely unlikely perhaps maybe suspected appeared appears appear seems seemed believed confirmed confirms denied
    expected feared thought supposedly purportedly potentially hardly barely
-   ain't nobody nothing nowhere nor conclusively definitely certainly undoubtedly
+   ain't nobody nothing nowhere nor conclusively definitely certainly undoubtedly understood suggests suggest suggested
    kann können könne sollte sollten müsste dürften nicht kein keine keines keinem keinen keiner nie niemals ohne könnte könnten würde würden soll sollen dürfte angeblich mutmaßlich wohl vielleicht offenbar offensichtlich anscheinend vermutlich womöglich wahrscheinlich
    peut peuvent pouvait serait seraient aurait auraient devraient pas jamais aucun aucune sans ne pourrait pourraient devrait serait présumé présumée peut-être probablement apparemment ni aucunement pourra
    puede pueden sería serían habría habrían nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco ni aparentemente supuestamente posiblemente ninguno
@@ -33,7 +33,7 @@ export const SAYING = /* @__PURE__ */ words(
 
 /** Verbs that report speech and judge it: in place of a plain one they change the attribution. */
 export const JUDGING = /* @__PURE__ */ words(
-  "claimed claims claim admitted admits conceded insisted boasted alleged behauptete behauptet prétendu prétend alegó sostuvo alegou утверждал twierdzi twierdził beweert beweerde affirmant prétendant sostiene",
+  "claimed claims claim admitted admits conceded insisted boasted alleged behauptete behauptet prétendu prétend alegó sostuvo alegou утверждал admitiu reconheceu admitió reconoció admis reconnu ammesso eingeräumt räumte twierdzi twierdził beweert beweerde affirmant prétendant sostiene",
 );
 
 const RELATIVE_DAY =
@@ -46,7 +46,7 @@ export const RELATIVE_DAYS = /* @__PURE__ */ words(RELATIVE_DAY);
 export const DAYS = /* @__PURE__ */ words(
   RELATIVE_DAY,
   `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn fall winter christmas easter
-   morning afternoon evening night noon midnight montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag frühling sommer herbst lundi mardi
+   morning afternoon evening night noon midnight dawn dusk nightfall daybreak sunrise sunset midmorning midafternoon montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag frühling sommer herbst lundi mardi
    mercredi jeudi vendredi samedi dimanche printemps été automne hiver lunes martes miércoles jueves viernes sábado domingo primavera verano otoño
    invierno segunda-feira terça-feira quarta-feira quinta-feira sexta-feira amanhã outono lunedì martedì mercoledì giovedì venerdì sabato domenica domani
    понедельник понедельника вторника среды четверга пятницы субботы воскресенья вторник среда среду четверг пятница пятницу суббота субботу воскресенье
@@ -59,7 +59,7 @@ export const DAYS = /* @__PURE__ */ words(
 export const MONTHS: WordClass = { has: (word) => MONTH_NUMBERS.has(word) };
 
 const COURTESY = `mr mrs ms mx miss dr prof sir dame rev gen gov sen lt sgt col capt herr frau monsieur madame mme mlle don doña dña señor señora sr sra senhor senhora
-   dom doutor doutora dottor dottoressa ingegnere ingeniero ingeniera engenheiro engenheira avvocato abogado maître comendador cavaliere commendatore
+   dom doutor doutora dottor dottoressa ingegnere ingeniero ingeniera engenheiro engenheira avvocato abogado maître ing inż avv rag comendador cavaliere commendatore
    dra sig signor signora господин госпожа السيد السيدة الدكتور العميد العقيد النقيب श्री श्रीमती सुश्री डॉ sayın bay bayan κ κα κύριος κυρία`;
 
 /** Courtesies that stand before a name and are nothing else. */
@@ -80,7 +80,7 @@ export const EMPTY = /* @__PURE__ */ words(
    their his her they he she him them we you i our your my us one ever even still quite rather indeed already however soon meanwhile moreover furthermore nevertheless nonetheless additionally
    unterdessen inzwischen derweil außerdem zudem jedoch allerdings cependant toutefois además asimismo inoltre tuttavia
    der die das den dem des ein eine einen einer und oder von zu im am auf last past 지난 περασμένη περασμένο pasado pasada passado passada dernier dernière scorso scorsa letzten vergangenen минувший минувшую прошлый geçen पिछले दे
-   für mit als auch dass mehr rund etwa knapp fast ca insgesamt
+   für mit als auch dass mehr rund etwa knapp fast ca insgesamt également aussi
    le la les un une des du de et ou que qui dans sur pour par avec au aux en se ce cette
    el los las una del y o con por para al lo su sus como más
    os as um uma do da dos das no na nos nas e ou com por pelo pela
@@ -90,7 +90,7 @@ export const EMPTY = /* @__PURE__ */ words(
 
 /** How much, without a figure: in place of one another they change the number. */
 export const QUANTIFIERS = /* @__PURE__ */ words(
-  "all half most some many few several both dozens hundreds thousands millions double twice alle hälfte einige viele tous moitié plusieurs todos mitad varios",
+  "all half most some many few several both doubled tripled trebled quadrupled halved dozens hundreds thousands millions double twice alle hälfte einige viele tous moitié plusieurs todos mitad varios",
 );
 
 /** What bounds a figure. */
@@ -100,7 +100,7 @@ export const BOUNDS = /* @__PURE__ */ words(
 
 /** How a credit begins, or what it holds. */
 export const CREDIT =
-  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^[(（]?(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|\bphotographer:|\bwith assistance (?:by|from)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|^[(（]?(?:mit material|avec|con información|com informações)\b/i;
+  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^[(（]?(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|\bphotographer:|\bwith assistance (?:by|from)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|^[(（]?(?:mit material|avec|con información|com informações|reportagem d[ea]|edição d[ea]|reportaje de|edición de|a cura di|redaktion:)\b/i;
 
 /** Units that can stand in each other's place: dimension, and how many of the base unit one is. Temperatures are apart. */
 export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(
@@ -243,4 +243,4 @@ function monthNumbers(): ReadonlyMap<string, number> {
 }
 
 /** Two names of one day. */
-export const SAME_DAYS: WordTable<string> = /* @__PURE__ */ forms("samstag sonnabend|الاثنين الإثنين");
+export const SAME_DAYS: WordTable<string> = /* @__PURE__ */ forms("samstag sonnabend|fall autumn|الاثنين الإثنين");

@@ -167,6 +167,15 @@ const PLACE_NOUNS = /* @__PURE__ */ words(
 const PLACE_AFTER =
   /^\s(?:Bridge|Street|Road|Avenue|Square|Hospital|Station|Port|Harbou?r|River|Bay|County|Province|Airport|Island|Valley|City|Park|district|province|region|airport)\b/u;
 
+const COMPASS =
+  /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)?|norte|sur|sul|este|leste|oeste|nord|sud|süd|ost|ouest|nördlich\p{L}*|südlich\p{L}*|östlich\p{L}*|westlich\p{L}*)$/u;
+
+/** "northern", "southern": another place, without a name. */
+export function isOtherSide(one: Stretch, two: Stretch): boolean {
+  const [a, b] = [one, two].map(({ plain: [word], words: own }) => (own.length === 1 ? word : undefined));
+  return a !== undefined && b !== undefined && a !== b && COMPASS.test(a) && COMPASS.test(b);
+}
+
 /** "name" or "place" when the stretches name another; nothing when what they name is told in both texts. */
 export function nameNames(language: () => string, one: Stretch, two: Stretch): EditKind | undefined {
   if (isBare(one) && isBare(two)) return nameBare(one, two);
@@ -174,6 +183,8 @@ export function nameNames(language: () => string, one: Stretch, two: Stretch): E
   const b = namesOf(two);
   if (a.length === 0 && b.length === 0) return undefined;
   if (areNouns(language, one, two)) return undefined;
+  // German writes every noun with a capital: in place of words without one it is a noun, as a rule.
+  if ((a.length === 0 || b.length === 0) && language() === "de") return undefined;
   if (a.length === 0 || b.length === 0) {
     const [side, names] = a.length > 0 ? [one, a] : [two, b];
     // A name for "he" or "the president" says nothing new where the other text names it too.

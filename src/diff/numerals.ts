@@ -44,7 +44,7 @@ const TENS = [
   "yirmi otuz kırk elli altmış yetmiş seksen doksan",
 ];
 
-const MORE = `2 zwo две dos duas|2 اثنين اثنتين|1 eine einen одна|20 twentieth|30 thirtieth|40 fortieth|80 quatre-vingts|90 quatre-vingt-dix|
+const MORE = `1 primero primeiro|2 zwo две dos duas|2 اثنين اثنتين|1 eine einen одна|20 twentieth|30 thirtieth|40 fortieth|80 quatre-vingts|90 quatre-vingt-dix|
    200 doscientos doscientas duzentos двести مئتان مئتي duecento|300 trescientos trescientas trezentos триста ثلاثمئة trecento|400 cuatrocientos quatrocentos четыреста أربعمئة|500 quinientos quinientas quinhentos пятьсот خمسمئة|
    600 seiscientos seiscentos шестьсот|700 setecientos setecentos семьсот|800 ochocientos oitocentos восемьсот|900 novecientos novecentos девятьсот|
    20 двадцати|30 тридцати|4 четырёх четырех τεσσάρων|3 трёх трех τριών|2 двух 두|3 세|4 네|5 пяти|40 σαράντα|50 πενήντα|20 είκοσι|30 τριάντα|60 εξήντα|70 εβδομήντα|80 ογδόντα|90 ενενήντα|3 ثلاث|4 أربع|5 خمس|6 ست|7 سبع|8 ثماني ثمان|9 تسع|10 عشر`;

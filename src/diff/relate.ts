@@ -53,6 +53,7 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   if (contracted) return contracted;
   const compound = relateCompounds(a.plain, b.plain) ?? relateCounts(a.plain, b.plain);
   if (compound) return compound;
+  if (a.plain === b.plain && a.text.replace(".", "") === b.text.replace(".", "")) return "abbreviation";
   if (a.plain === b.plain) return a.text.toLowerCase() === b.text.toLowerCase() ? undefined : "inflection";
   if (/\p{N}/u.test(a.plain + b.plain)) return undefined;
   if (isShortFor(a.text, b) || isShortFor(b.text, a)) return "abbreviation";

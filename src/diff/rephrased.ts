@@ -49,6 +49,11 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
     const left: Change[] = partner.a.length > 0 ? [{ a: partner.a, b: [] }] : [];
     replaced.set(partner, [...left, { a: change.a, b: partner.b, kind: "reordered" }]);
   }
+  for (const [i, change] of changes.entries()) {
+    if (replaced.has(change) || change.b.length > 0 || change.a.length > MOST_OF_ATTRIBUTE) continue;
+    const partner = open((other) => isLittle(other.a) && areAttributes(change.a, other.b), i);
+    if (partner) for (const one of [change, partner]) replaced.set(one, [{ ...one, kind: "wording" }]);
+  }
   for (const [i, change] of changes.entries())
     if (!replaced.has(change) && isOneSided(change) && open((other) => isTakenUp(change, other), i))
       replaced.set(change, [{ ...change, kind: "reordered" }]);
@@ -71,6 +76,26 @@ function nearest(changes: readonly Change[], i: number, test: (other: Change) =>
     if (at !== i && test(other)) return other;
   }
   return undefined;
+}
+
+/** Words of an attribute. */
+const MOST_OF_ATTRIBUTE = 6;
+
+/** "a clinic [of 40 beds]", "a [40-bed] clinic": an attribute before a noun for one behind it, by a word that they share. */
+function areAttributes(gone: readonly Token[], come: readonly Token[]): boolean {
+  const [one, two] = [gone, come].map((tokens) =>
+    tokens.flatMap(({ plain, type }) => (type === "mark" ? [] : plain.split("-"))).filter((word) => !EMPTY.has(word)),
+  ) as [string[], string[]];
+  if (two.length === 0 || two.length > one.length || two.length > 3) return false;
+  // The very words have changed places.
+  if (two.every((word) => one.includes(word)) && !come.some(({ plain }) => plain.includes("-"))) return false;
+  return one.length <= MOST_OF_ATTRIBUTE && two.every((word) => one.some((own) => areFormsOf(own, word)));
+}
+
+function areFormsOf(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 2 && /^\p{L}+$/u.test(long) && long.startsWith(short) && long.length - short.length < 3;
 }
 
 /** "[71-year-old] Dolores Holt", "Dolores Holt[, 71]", "Dolores Holt[, aged 71,]": the age that words tell, and nothing else. */

@@ -21,7 +21,7 @@ import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
 import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TELLING, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
-import { isHearer, isNameElsewhere, nameNames, nameSource } from "./names.js";
+import { isHearer, isNameElsewhere, isOtherSide, nameNames, nameSource } from "./names.js";
 import { plain as plainOf } from "./plain.js";
 import { isNameLike, sameLemma, withHyphens } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
@@ -77,6 +77,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
     nameSource(one, two) ??
     nameCounts(naming, one, two) ??
     nameSpeech(one, two) ??
+    (isOtherSide(one, two) ? "place" : undefined) ??
     nameNamed(naming, one, two) ??
     "wording"
   );
@@ -170,9 +171,12 @@ const LONGEST_FIRST = 20;
 function nameCounts(naming: Naming, one: Stretch, two: Stretch): EditKind | undefined {
   if (hasCount(one) && hasCount(two)) return "number";
   if (hasCount(one) || hasCount(two)) return isNumeral(naming, one, two) ? "number-form" : nameOneCount(one, two);
+  if (isDouble(one) && isDouble(two)) return undefined;
   const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
   return vague(one) && vague(two) ? "number" : undefined;
 }
+
+const isDouble = (stretch: Stretch): boolean => some(stretch, (word) => word === "twice" || word === "double");
 
 /** Figures and words of amount alone: behind "said", too, they are no source. */
 function isAmount(stretch: Stretch): boolean {

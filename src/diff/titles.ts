@@ -78,7 +78,8 @@ export function isShorterTitle(short: Stretch, long: Stretch): boolean {
   if (short.plain.length !== long.plain.length) return false;
   const pairs = long.plain.map((word, i) => [short.plain[i] ?? "", word] as const);
   return (
-    pairs.every(([cut, word]) => TITLES.has(word) && (cut === word || isCut(cut, word))) &&
+    pairs.every(([cut, word]) => TITLES.has(word) && (word.startsWith(cut) || isCut(cut, word))) &&
+    pairs.every(([cut]) => cut.length > 1) &&
     pairs.some(([cut, word]) => cut !== word)
   );
 }

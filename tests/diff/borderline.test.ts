@@ -170,6 +170,22 @@ describe("a borderline case", () => {
     ["spelling", "They met at Alþingi in the old town.", "They met at Althingi in the old town."],
     ["date", "The boat left the harbour at 0815 GMT on Monday.", "The boat left the harbour at 0940 GMT on Monday."],
     ["wording", "The boat left the harbour today in good wind.", "The boat left the harbour yesterday in good wind."],
+    ["abbreviation", "It was said by Chief Inspector Holt.", "It was said by Ch Insp Holt."],
+    ["abbreviation", "It was said by Col. Holt of the harbour guard.", "It was said by Col Holt of the harbour guard."],
+    ["dropped", "The share rose (95% interval 60.9 to 74.3) over the year.", "The share rose over the year."],
+    ["place", "The boats of northern Harrow stayed at home.", "The boats of southern Harrow stayed at home."],
+    ["number", "The price of the boats tripled in a year.", "The price of the boats more than doubled in a year."],
+    ["wording", "It cost roughly twice as much as the old pier.", "It cost about double the old pier."],
+    ["negation", "The boat is understood to have left the harbour.", "The boat has left the harbour."],
+    ["negation", "The map shows that the pier is too short.", "The map suggests that the pier is too short."],
+    ["date", "The boats came back by dawn with the nets.", "The boats came back by nightfall with the nets."],
+    ["unit-conversion", "The boards are 70 centimetres wide in all.", "The boards are 28in wide in all."],
+    ["wording", "The old ferry is to remain in the harbour.", "The old ferry will stay in the harbour."],
+    [
+      "quotation",
+      "“It was a very long night,” the mate of the boat said.",
+      "“It was a long night,” the mate of the boat said.",
+    ],
     ["wording", "A group of several people met on the pier.", "A group of people met on the pier."],
     ["unit-conversion", "The boat left at 3 p.m. (1400 GMT) for the north.", "The boat left at 3 p.m. for the north."],
     ["dropped", "The mast fell on the pier, killing one man, police said.", "The mast fell on the pier."],
@@ -238,6 +254,10 @@ describe("what only stands in the same place", () => {
     ],
     ["en", "wording", "They left after they refused to sail north.", "They left after refusing to sail north."],
     ["en", "abbreviation", "The Harbour Safety Board (HSB) met at noon.", "The HSB met at noon."],
+    ["de", "wording", "Die Brücke bleibt bis auf Weiteres geschlossen.", "Die Brücke bleibt vorerst geschlossen."],
+    ["de", "credit", "Das sagte der Sprecher der Nachrichtenagentur npa am Abend.", "Das sagte der Sprecher am Abend."],
+    ["pt", "attribution", "O capitão admitiu que o barco era velho.", "O capitão disse que o barco era velho."],
+    ["fr", "wording", "Le maire a également vu le bateau ce soir.", "Le maire a vu le bateau ce soir."],
     ["de", "wording", "Der 46 Jahre alte Mann kam aus Harrow.", "Der 46-jährige Mann kam aus Harrow."],
     ["es", "unit-conversion", "El viaje fue de 12 kilómetros por mar.", "El viaje fue de 7,5 millas por mar."],
     ["es", "number", "Llegaron más de 1.300 barcos al puerto.", "Llegaron unos 1.150 barcos al puerto."],
@@ -309,6 +329,19 @@ describe("words that changed places", () => {
     ["The plan allegedly was made in the old harbour.", "The plan was allegedly made in the old harbour."],
     ["The order being looked at now would shut the port.", "The order now being looked at would shut the port."],
   ])("are reordered: %s → %s", (a, b) => expect(kindsOf(a, b)).toEqual(["reordered"]));
+});
+
+describe("an attribute before its noun for one behind it", () => {
+  it.each([
+    ["They built a clinic of 40 beds by the pier.", "They built a 40-bed clinic by the pier.", "wording"],
+    ["He hurt his knee in a collision on the last lap.", "He hurt his knee in a last-lap collision.", "wording"],
+    ["The town forbade the watering of lawns in May.", "The town forbade lawn watering in May.", "wording"],
+  ])("is wording: %s → %s", (a, b, kind) => expect([...new Set(kindsOf(a, b))]).toEqual([kind]));
+
+  it("is not where it tells another figure", () => {
+    const kinds = kindsOf("They built a clinic of 40 beds by the pier.", "They built a 60-bed clinic by the pier.");
+    expect(kinds).not.toEqual(["wording", "wording"]);
+  });
 });
 
 describe("a verb that says little by itself", () => {
