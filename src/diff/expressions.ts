@@ -618,6 +618,7 @@ function relateQuantities(a: Expression, b: Expression): Relation {
   const sameUnit =
     a.unit === b.unit || (unitA !== undefined && unitA.dimension === unitB?.dimension && unitA.factor === unitB.factor);
   if (equal && (sameUnit || a.unit === "" || b.unit === "" || sameCurrency(a.unit, b.unit))) return relateForms(a, b);
+  if (areExchanged(a, b)) return "unit-conversion";
   if (unitA && unitB && unitA.dimension === unitB.dimension && !sameUnit && agree(a, b)) return "unit-conversion";
   return a.looksLikeYear && b.looksLikeYear ? "date" : "number";
 }
@@ -631,20 +632,49 @@ function relateForms(a: Expression, b: Expression): Relation {
 }
 
 function sameCurrency(a: string, b: string): boolean {
-  const sign = (unit: string) =>
-    unit
-      .replace(/^us\$$|^usd$|^dollars?$/u, "$")
-      .replace(/^eur(?:os?)?$/u, "€")
-      .replace(/^pounds$|^gbp$/u, "£")
-      .replace(/^lira$/u, "tl")
-      .replace(/^reais$/u, "r$");
-  return sign(a) === sign(b);
+  return signOf(a) === signOf(b);
+}
+
+function signOf(unit: string): string {
+  return unit
+    .replace(/^us\$$|^usd$|^dollars?$/u, "$")
+    .replace(/^eur(?:os?)?$/u, "€")
+    .replace(/^pounds(?: sterling)?$|^gbp$/u, "£")
+    .replace(/^yen$|^jpy$/u, "¥")
+    .replace(/^rupees?$/u, "₹")
+    .replace(/^francs?$/u, "chf")
+    .replace(/^lira$/u, "tl")
+    .replace(/^reais$/u, "r$");
 }
 
 /** A share told as a fraction is near the percentage that it stands for: "a third", "33%". */
 function isShareEqual(a: Expression, b: Expression): boolean {
   const [one, other] = [a.values[0] ?? Number.NaN, b.values[0] ?? Number.NaN];
   return a.unit === "%" && b.unit === "%" && /\//u.test(a.figures + b.figures) && Math.abs(one - other) < 1;
+}
+
+/**
+ * What one of a currency was worth in dollars, lowest and highest of thirty years: another amount of other money may be a
+ * conversion when it lies in between, and is another amount when it does not.
+ */
+const WORTH: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["$", [1, 1]],
+  ["€", [0.82, 1.6]],
+  ["£", [1.03, 2.12]],
+  ["¥", [1 / 162, 1 / 75]],
+  ["₹", [1 / 96, 1 / 35]],
+  ["r", [1 / 20, 1 / 4]],
+  ["chf", [0.55, 1.4]],
+]);
+
+function areExchanged(a: Expression, b: Expression): boolean {
+  const [one, two] = [WORTH.get(signOf(a.unit)), WORTH.get(signOf(b.unit))];
+  if (!one || !two || one === two || a.values.length !== b.values.length) return false;
+  return a.values.every((value, i) => {
+    const other = b.values[i] ?? Number.NaN;
+    const [least, most] = [value * one[0] - (a.slack[i] ?? 0), value * one[1] + (a.slack[i] ?? 0)];
+    return other * two[1] >= least && other * two[0] <= most;
+  });
 }
 
 function isEqual(a: number, b: number): boolean {

@@ -243,4 +243,4 @@ function monthNumbers(): ReadonlyMap<string, number> {
 }
 
 /** Two names of one day. */
-export const SAME_DAYS: WordTable<string> = /* @__PURE__ */ forms("samstag sonnabend|fall autumn|الاثنين الإثنين");
+export const SAME_DAYS: WordTable<string> = /* @__PURE__ */ forms("samstag sonnabend|الاثنين الإثنين");

@@ -7,7 +7,7 @@ const LONGEST_STAMP = 120;
 const isStampWord = (word: string): boolean => STAMP_WORD.test(word) || DAYS.has(word) || MONTHS.has(word);
 /** Words beside the time in a line that tells it: what was done then, and the name of the zone. */
 const STAMP_WORD =
-  /^(?:first|last|updated?|published|posted|released?|modified|edited|created|date|on|at|from|mon|[ap]|m|[ap]m|st|nd|rd|th|[a-z]{1,4}t|gmt|utc|stand|uhr|veröffentlicht|aktualisiert|am|um|publié|le|mis|à|jour|publicado|actualizado|el|pubblicato|aggiornato|il|alle|ore)$/u;
+  /^(?:first|last|updated?|corrected|published|posted|released?|modified|edited|created|date|on|at|from|mon|[ap]|m|[ap]m|st|nd|rd|th|[a-z]{1,4}t|gmt|utc|stand|uhr|veröffentlicht|aktualisiert|am|um|publié|le|mis|à|jour|publicado|actualizado|el|pubblicato|aggiornato|il|alle|ore)$/u;
 
 /** "Updated: July 7, 2012, 10:04 PM ET": a line that holds a day or a time and nothing else. */
 export function isTimestamp(line: string): boolean {
@@ -41,6 +41,9 @@ export function isByline(line: string): boolean {
 /** How a line begins that leads to another page. */
 const REFERENCE =
   /^(?:more (?:from|on)|read (?:more|also|or share)|also read|sign up|story continues|related|see also|watch|listen|opinion|lire aussi|lesen sie auch|mehr zum|leia (?:mais|também)|lee también|leggi anche|читайте также)\b/i;
+/** What stands below a report that goes on. */
+const UNFINISHED =
+  /^(?:more (?:to follow|soon|details soon)|this is a (?:developing|breaking)\b[^.!?]{0,60}|breaking(?: news)?)[.!…]?$/i;
 /** How one ends. */
 const READ_MORE = /\b(?:read|see|learn) more$/i;
 /** What buttons under a headline say. */
@@ -49,6 +52,7 @@ const BUTTONS = /\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|linked
 /** "Related: …", "Share Tweet Email": a line of the page round the report. */
 export function isPageLine(line: string): boolean {
   if (REFERENCE.test(line) && /^[^.!?]{0,40}:/u.test(line)) return true;
+  if (UNFINISHED.test(line)) return true;
   if (line.length > LONGEST_TITLE || /[.!?…]["'”’]*$/u.test(line)) return false;
   return REFERENCE.test(line) || READ_MORE.test(line) || (line.match(BUTTONS)?.length ?? 0) >= 2;
 }

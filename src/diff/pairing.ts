@@ -5,6 +5,7 @@
  * Tokens are paired in order so that the pairs weigh as much as possible (a weighted longest common subsequence).
  */
 import { WordFlag } from "../text/words.js";
+import { sortOfDoubt } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { type Relation, relateExpressions } from "./expressions.js";
 import { AUXILIARIES, BOUNDS, DAYS, EMPTY, MODALITY, MONTH_NUMBERS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
@@ -118,6 +119,9 @@ export function relateDays(a: Token, b: Token): EditKind | "same" | undefined {
 
 const isDay = (word: string): boolean => DAYS.has(word) || MONTH_NUMBERS.has(word);
 
+/** One season, in American and in British. */
+const SEASONS: ReadonlySet<string> = new Set(["fall", "autumn"]);
+
 /** Two days or two months stand for each other; a day for a month is left to `kinds.ts`. */
 function answerDays(a: string, b: string): Answer | undefined {
   if (
@@ -126,6 +130,7 @@ function answerDays(a: string, b: string): Answer | undefined {
     SAME_DAYS.get(a) === (SAME_DAYS.get(b) ?? "")
   )
     return undefined;
+  if (SEASONS.has(a) && SEASONS.has(b)) return { weight: 1.4, kind: "wording" };
   // The day is the same, as a rule, and the text another day's.
   if (RELATIVE_DAYS.has(a)) return { weight: 1.4, kind: "wording" };
   const month = MONTH_NUMBERS.get(a);
@@ -277,8 +282,13 @@ function joinForms(changes: readonly Change[]): Change[] {
     }
     if (change.kind === "inflection" && before && before.kind === undefined) {
       const rest = { a: leaveAuxiliaries(before.a, change.a), b: leaveAuxiliaries(before.b, change.b) };
-      const doubt = [...before.a, ...before.b].some((token) => MODALITY.has(token.plain));
-      if (doubt && before.a.length + before.b.length <= 4) {
+      const doubts = [before.a, before.b].map((side) => side.filter((token) => MODALITY.has(token.plain)));
+      // "never charged", "no charges": denied on both sides.
+      if (doubts.every((side) => side.length === 1 && sortOfDoubt(side[0]?.plain ?? "") === "not")) {
+        joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b], kind: "wording" };
+        continue;
+      }
+      if (doubts.some((side) => side.length > 0) && before.a.length + before.b.length <= 4) {
         joined[joined.length - 1] = { a: [...before.a, ...change.a], b: [...before.b, ...change.b], kind: "negation" };
         continue;
       }

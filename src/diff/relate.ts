@@ -51,6 +51,7 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   if (a.hash !== 0 && a.hash === b.hash) return undefined;
   const contracted = relateContracted(a.text, b.text);
   if (contracted) return contracted;
+  if (decadeOf(a.plain) !== undefined && decadeOf(a.plain) === decadeOf(b.plain)) return "number-form";
   const compound = relateCompounds(a.plain, b.plain) ?? relateCounts(a.plain, b.plain);
   if (compound) return compound;
   if (a.plain === b.plain && a.text.replace(".", "") === b.text.replace(".", "")) return "abbreviation";
@@ -66,6 +67,14 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   if (EMPTY.has(a.plain) || EMPTY.has(b.plain) || MODALITY.has(a.plain) || MODALITY.has(b.plain)) return undefined;
   if (soundsAlike(a.plain, b.plain) || sameOrthography(a.plain, b.plain)) return "spelling";
   return sameLemma(a.plain, b.plain, language) ? "inflection" : undefined;
+}
+
+/** "sixties", "60s": the years or the age. */
+function decadeOf(word: string): number | undefined {
+  const figures = /^['’]?([2-9]0)s$/u.exec(word)?.[1];
+  if (figures !== undefined) return Number(figures);
+  const ten = /^(.+t)ies$/u.exec(word)?.[1];
+  return ten === undefined ? undefined : wordValue(`${ten}y`);
 }
 
 /** "Z." for "Zoya", "Mio." for "Millionen": a few letters and a point. "Reps" for "Representatives": both plural, one clipped. */

@@ -186,6 +186,11 @@ describe("a borderline case", () => {
       "“It was a very long night,” the mate of the boat said.",
       "“It was a long night,” the mate of the boat said.",
     ],
+    ["unit-conversion", "The owners paid $210 million for the boats.", "The owners paid £163m for the boats."],
+    ["number", "The owners paid $210 million for the boats.", "The owners paid £310m for the boats."],
+    ["number-form", "The man in his sixties came from Harrow.", "The man in his 60s came from Harrow."],
+    ["wording", "The boats come back in the fall of the year.", "The boats come back in the autumn of the year."],
+    ["wording", "It was late, Holt said in a filing to the board.", "It was late, Holt told the board."],
     ["wording", "A group of several people met on the pier.", "A group of people met on the pier."],
     ["unit-conversion", "The boat left at 3 p.m. (1400 GMT) for the north.", "The boat left at 3 p.m. for the north."],
     ["dropped", "The mast fell on the pier, killing one man, police said.", "The mast fell on the pier."],
@@ -391,6 +396,9 @@ describe("lines round a report", () => {
     ["dateline", "HARROW - April 27 -", "first"],
     ["dateline", "Harrow, Nov 11 -", "first"],
     ["dateline", "Filed March 8, 2013", "first"],
+    ["dateline", "Corrected May 15, 2:40 p.m.", "first"],
+    ["wording", "More to follow.", "between"],
+    ["wording", "This is a developing story.", "between"],
     ["wording", "Council members talked about bridge", "first"],
   ] as const)("are %s: %s (%s)", (kind, line, where) => expect(kindOf(line, where)).toEqual([kind]));
 
