@@ -5,8 +5,8 @@
  * judge cannot lean on it. Drawn by kind, each kind in proportion to the root of its number: of commas there are many,
  * of negations few; with `--plain` each edit has the same chance. Of one pair no more than `--most` are drawn, lest it
  * be a sample of that pair. With `--label partial` it draws from pairs that share passages, and there only from paragraphs
- * that have an answer, for what came or went whole is most of the rest. Pairs of which an edit was judged already (`judgedEdits.json`) are left out; with `--seen`
- * they are in, but for what was judged.
+ * that have an answer, for what came or went whole is most of the rest. Pairs of which an edit was judged already (`judgedEdits.json`) are
+ * left out; with `--seen` they are in, but for what was judged, and with `--again` with what was judged.
  */
 import process from "node:process";
 import { parseArgs } from "node:util";
@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     count: { type: "string", default: "60" },
     around: { type: "string", default: "220" },
     seen: { type: "boolean", default: false },
+    again: { type: "boolean", default: false },
     plain: { type: "boolean", default: false },
     most: { type: "string", default: "3" },
     label: { type: "string", default: "near-duplicate" },
@@ -100,9 +101,9 @@ function around(text: string, span: Span | undefined, at: number, reach: number)
 }
 
 const judged = loadJudged();
-const isOpen = (id: string): boolean => options.seen || !judged.some((one) => one.pair === id);
+const isOpen = (id: string): boolean => options.seen || options.again || !judged.some((one) => one.pair === id);
 const isNew = (id: string, edit: Edit): boolean =>
-  !judged.some((one) => one.pair === id && overlap(edit, placeOf(one)) > 0);
+  options.again || !judged.some((one) => one.pair === id && overlap(edit, placeOf(one)) > 0);
 const all = loadSets(dataFolder(options.data))
   .filter((set) => set.real)
   .flatMap((set) =>

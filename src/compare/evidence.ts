@@ -7,7 +7,8 @@
  */
 import type { Span } from "../article.js";
 import type { Alignment, Run } from "../diff/align.js";
-import { type Expression, findExpressions, relateExpressions } from "../diff/expressions.js";
+import { type Expression, findExpressions } from "../diff/expressions.js";
+import { relateExpressions } from "../diff/relations.js";
 import { hashRuns } from "../fingerprint/shingles.js";
 import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";

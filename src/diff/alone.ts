@@ -3,7 +3,6 @@ import { WordFlag } from "../text/words.js";
 import { isDay } from "./days.js";
 import { isAuxiliary, isModal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
-import { CURRENCIES } from "./expressions.js";
 import { words } from "./later.js";
 import { DAYS, EMPTY, JUDGING, PRESS, PRONOUNS, SAYING, SOURCE_BEFORE, SOURCES, TELLING, TITLES } from "./lexicon.js";
 import { isMarkup } from "./marks.js";
@@ -16,6 +15,7 @@ import { LONGEST_REPHRASED } from "./rephrased.js";
 import { contentOf, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { isTitle } from "./titles.js";
 import type { Token } from "./tokens.js";
+import { CURRENCIES } from "./units.js";
 import { hasPhrase } from "./vocabulary.js";
 
 /** More words than this are a claim, whatever they hold. */

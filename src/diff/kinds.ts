@@ -13,7 +13,6 @@ import { joinContracted } from "./contractions.js";
 import { behind, coverOf, datelineIn, nameDatelines, nameOpening } from "./datelines.js";
 import { daysOf, nameDays } from "./days.js";
 import type { EditKind } from "./edits.js";
-import { CURRENCIES } from "./expressions.js";
 import { isInitialed } from "./initials.js";
 import { CREDIT, TITLES } from "./lexicon.js";
 import { isTimestamp, lineAt } from "./lines.js";
@@ -25,6 +24,7 @@ import { isQuoted, type Stretch, stretchOf, textAfter, textBefore } from "./stre
 import { nameSwap } from "./swaps.js";
 import { cutTitles, isSamePerson, isShorterTitle, isTitle, joinTitles } from "./titles.js";
 import { type Token, tokensOf } from "./tokens.js";
+import { CURRENCIES } from "./units.js";
 import type { Difference, GapSide, Ground, WordRange } from "./walk.js";
 
 /** Names the differences of one group, in order. */

@@ -7,10 +7,10 @@
 import { WordFlag } from "../text/words.js";
 import { sortOfDoubt } from "./doubt.js";
 import type { EditKind } from "./edits.js";
-import { type Relation, relateExpressions } from "./expressions.js";
 import { AUXILIARIES, BOUNDS, DAYS, EMPTY, MODALITY, MONTH_NUMBERS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
 import { classOfMark, kindOfMarks, pairMarks } from "./marks.js";
 import { isCut, relateWords, respellingKind } from "./relate.js";
+import { type Relation, relateExpressions } from "./relations.js";
 import type { Token } from "./tokens.js";
 
 /** Tokens of one side in place of tokens of the other; one side may be empty. */

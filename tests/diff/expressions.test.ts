@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findExpressions, relateExpressions } from "../../src/diff/expressions.js";
+import { findExpressions } from "../../src/diff/expressions.js";
+import { relateExpressions } from "../../src/diff/relations.js";
 
 function relationOf(a: string, b: string): string {
   const [one] = findExpressions(a, 0, a.length);

@@ -1,0 +1,250 @@
+/** Reads amounts: numbers in figures and words, ranges, scores and shares, with their units ("$48m", "36 to 46 degrees"). */
+import { UNITS } from "./lexicon.js";
+import { yearOf } from "./moments.js";
+import { MULTIPLIERS, NUMBER_WORDS, parseFigures, plainFigures, wordValue } from "./numerals.js";
+import { ARTICLES, core, type Hit, type Piece, readHan, toNumber } from "./pieces.js";
+import { CURRENCIES, readUnit } from "./units.js";
+
+interface NumberRead {
+  value: number;
+  slack: number;
+  figures: string;
+  next: number;
+}
+
+const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
+
+/** The amount that begins at a piece; `follows` gives what stands behind a place of the text. */
+export function readQuantity(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
+  const sign = (pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "")) || isCoded(pieces, at);
+  const from = sign ? at + 1 : at;
+  const share = readShare(pieces, at, follows);
+  if (share) return share;
+  const first = readNumber(pieces, from) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
+  if (!first) return undefined;
+  const numbers = "both" in first ? first.both : [first];
+  let next = first.next;
+  const second = numbers.length === 1 ? readRangeEnd(pieces, next) : undefined;
+  if (second) {
+    numbers.push(second);
+    next = second.next;
+  }
+  const unit = readUnit(pieces, next);
+  const sum = !sign && numbers.length === 1 ? readSmallerUnit(pieces, first as NumberRead, unit) : undefined;
+  if (sum) return sum;
+  const figures = numbers.map((one) => one.figures).join("|");
+  const values = numbers.map((one) => one.value);
+  return {
+    expression: core("quantity", values, {
+      slack: numbers.map((one) => one.slack),
+      unit: sign ? (pieces[at] as Piece).lower : unit.unit,
+      figures,
+      looksLikeYear: !sign && unit.unit === "" && values.length === 1 && yearOf(pieces[from]) > 0,
+    }),
+    next: sign ? next : unit.next,
+  };
+}
+
+/** "6ft 2in", "11 st 5 lb", "5 feet, 11 inches": an amount in two units of one dimension, as one of the larger. */
+function readSmallerUnit(
+  pieces: readonly Piece[],
+  first: NumberRead,
+  unit: { unit: string; next: number },
+): Hit | undefined {
+  const large = UNITS.get(unit.unit);
+  if (!large || large.offset || large.dimension === "speed") return undefined;
+  const comma = pieces[unit.next]?.text === "," ? 1 : 0;
+  const rest = pieces[unit.next + comma]?.type === "figures" ? readNumber(pieces, unit.next + comma) : undefined;
+  if (!rest) return undefined;
+  const { lower = "" } = pieces[rest.next] ?? {};
+  const small = UNITS.get(lower);
+  if (small?.dimension !== large.dimension || small.factor >= large.factor) return undefined;
+  const ratio = small.factor / large.factor;
+  const figures = `${first.figures}|${rest.figures}`;
+  const more = { slack: [ratio / 2], unit: unit.unit, figures };
+  return { expression: core("quantity", [first.value + rest.value * ratio], more), next: rest.next + 1 };
+}
+
+/** "Dh4,275", "R26 million": letters right before an amount of money; before a small plain number ("G20") they are a name. */
+function isCoded(pieces: readonly Piece[], at: number): boolean {
+  const [code, figures] = [pieces[at], pieces[at + 1]];
+  if (figures?.type !== "figures" || figures.start !== code?.end || !/^\p{Lu}\p{L}{0,2}$/u.test(code.text))
+    return false;
+  return /[.,]/u.test(figures.text) || readFigures(pieces, at + 1).next > at + 2;
+}
+
+/** The other end of a range, the unit told once or twice: "36 to 46", "2C to 8C". */
+function readRangeEnd(pieces: readonly Piece[], at: number): NumberRead | undefined {
+  const unit = readUnit(pieces, at);
+  if (!RANGES.test(pieces[unit.next]?.lower ?? "")) return undefined;
+  const end = readNumber(pieces, unit.next + 1);
+  return end && (unit.unit === "" || readUnit(pieces, end.next).unit === unit.unit) ? end : undefined;
+}
+
+function readNumber(pieces: readonly Piece[], at: number): NumberRead | undefined {
+  const first = pieces[at];
+  if (!first) return undefined;
+  if (first.type === "figures") return readFigures(pieces, at);
+  if (first.type === "han") {
+    const han = readHan(pieces, at);
+    return han && { value: han.value, slack: 0, figures: han.text, next: han.next };
+  }
+  return first.type === "word" ? readWords(pieces, at) : undefined;
+}
+
+function readFigures(pieces: readonly Piece[], at: number): NumberRead {
+  const first = pieces[at] as Piece;
+  const after = pieces[at + 1];
+  if (after?.type === "han" && after.start === first.end) {
+    const han = readHan(pieces, at);
+    if (han) return { value: han.value, slack: 0, figures: han.text, next: han.next };
+  }
+  const { text, next: behind } = joinFigures(pieces, at);
+  const fraction = readFraction(pieces, behind);
+  const value = parseFigures(text) + (fraction?.value ?? 0);
+  let next = fraction?.next ?? behind;
+  if (after && after.start === first.end && isOrdinalEnding(first.text, after.lower)) next++;
+  let times = 1;
+  while (pieces[next]?.type === "word") {
+    const more = multiplierAt(pieces, next);
+    if (more === undefined) break;
+    times *= more;
+    next++;
+  }
+  return { value: value * times, slack: fraction ? 0 : slackOf(text) * times, figures: plainFigures(text), next };
+}
+
+/** "21st"; "11st" is a weight in stones. */
+function isOrdinalEnding(figures: string, ending: string): boolean {
+  return ending === "st" ? /(?:^|[^1])1$/u.test(figures) : /^(?:nd|rd|th)$/u.test(ending);
+}
+
+/** "2. 6 million", "22, 000": figures that some pages tear behind the mark inside them. */
+function joinFigures(pieces: readonly Piece[], at: number): { text: string; next: number } {
+  let { text, end } = pieces[at] as Piece;
+  let next = at + 1;
+  for (; /^\p{Nd}{1,3}(?:,\p{Nd}{3})*$/u.test(text); next += 2) {
+    const [mark, rest, behind] = [pieces[next], pieces[next + 1], pieces[next + 2]];
+    if (mark?.start !== end || rest?.type !== "figures" || rest.start !== mark.end + 1) break;
+    const isTorn =
+      mark.text === ","
+        ? /^\p{Nd}{3}$/u.test(rest.text)
+        : mark.text === "." && /^\p{Nd}{1,2}$/u.test(rest.text) && /^[\p{Ll}%-]/u.test(behind?.text ?? "-");
+    if (!isTorn) break;
+    text += mark.text + rest.text;
+    end = rest.end;
+  }
+  return { text, next };
+}
+
+/** "4½", "4 1/2": what is left over a whole number, in halves to sixteenths. */
+function readFraction(pieces: readonly Piece[], at: number): { value: number; next: number } | undefined {
+  const sign = /^(\d)⁄(\d)$/u.exec(pieces[at]?.text.normalize("NFKC") ?? "");
+  if (sign) return { value: toNumber(sign[1]) / toNumber(sign[2]), next: at + 1 };
+  const [upper, stroke, lower] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (upper?.type !== "figures" || stroke?.text !== "/" || lower?.type !== "figures") return undefined;
+  const [part, parts] = [toNumber(upper.text), toNumber(lower.text)];
+  return part > 0 && part < parts && parts <= 16 ? { value: part / parts, next: at + 3 } : undefined;
+}
+
+/** "m" is a million beside a currency or behind a decimal, else a metre. */
+function multiplierAt(pieces: readonly Piece[], at: number): number | undefined {
+  const word = (pieces[at] as Piece).lower;
+  const value = MULTIPLIERS.get(word);
+  if (value === undefined || value < 100 || word !== "m") return value;
+  return [pieces[at - 2], pieces[at + 1]].some((beside) => CURRENCIES.test(beside?.lower ?? "")) ||
+    /[.,]\p{Nd}$/u.test(pieces[at - 1]?.text ?? "")
+    ? value
+    : undefined;
+}
+
+/** Half a unit in the last place that counts: 0.05 for "3.2", 50 for "800". */
+function slackOf(figures: string): number {
+  const decimals = /[.,](\p{Nd}{1,2}|\p{Nd}{4,})$/u.exec(figures);
+  if (decimals) return 0.5 / 10 ** (decimals[1] as string).length;
+  const zeros = /0*$/u.exec(plainFigures(figures).replace(/\D/gu, ""))?.[0].length ?? 0;
+  return 0.5 * 10 ** zeros;
+}
+
+/** "two hundred and sixty", "eighty-ninth", "vingt et un". */
+function readWords(pieces: readonly Piece[], at: number): NumberRead | undefined {
+  let total = 0;
+  let current: number | undefined;
+  let i = at;
+  let figures = "";
+  for (; i < pieces.length; i++) {
+    const word = (pieces[i] as Piece).lower;
+    if (current !== undefined && /^(?:and|et|y|e|и|und|و)$/u.test(word)) {
+      const follows = wordValue(pieces[i + 1]?.lower ?? "");
+      if (follows === undefined || follows >= Math.max(current, total, 20) || current + total < 20) break;
+      continue;
+    }
+    const value = wordValue(word);
+    const times = MULTIPLIERS.get(word);
+    if (
+      value !== undefined &&
+      (current === undefined || (current >= 20 && value < 10 && current % 10 === 0) || current % 100 === 0)
+    )
+      current = (current ?? 0) + value;
+    else if (
+      times !== undefined &&
+      times >= 100 &&
+      word.length > 2 &&
+      (current !== undefined || times === 100 || times === 1000)
+    ) {
+      if (times === 100) current = (current ?? 1) * 100;
+      else {
+        total += (current ?? 1) * times;
+        current = 0;
+      }
+    } else break;
+    figures += `${word} `;
+  }
+  // "one" alone is most often a pronoun or an article.
+  if (current === undefined || (i === at + 1 && ARTICLES.test(figures.trim()))) return undefined;
+  const value = total + current;
+  return { value, slack: slackOf(String(value)), figures: figures.trim(), next: i };
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 2],
+  ["third", 3],
+  ["quarter", 4],
+  ["fifth", 5],
+  ["tenth", 10],
+]);
+
+/** "a fifth of", "two thirds of", "three-quarters of": a share, in percent; without "of" it may be the fifth in a row. */
+function readShare(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
+  const [first, ...rest] = (pieces[at]?.lower ?? "").split("-");
+  const own = rest.length > 0 ? rest.join("-") : (pieces[at + 1]?.lower ?? "");
+  const parts = PARTS.get(own.replace(/s$/u, ""));
+  const count = /^(?:an?|one)$/u.test(first ?? "") ? 1 : NUMBER_WORDS.get(first ?? "");
+  const last = pieces[rest.length > 0 ? at : at + 1];
+  if (parts === undefined || count === undefined || count >= parts || !last || !/^ of\b/u.test(follows(last.end)))
+    return undefined;
+  const value = (100 * count) / parts;
+  const expression = core("quantity", [value], { slack: [1], unit: "%", figures: `${count}/${parts}` });
+  return { expression, next: rest.length > 0 ? at + 1 : at + 2 };
+}
+
+/** "two-one": a score in words. */
+function readScore(pieces: readonly Piece[], at: number): { both: NumberRead[]; next: number } | undefined {
+  const word = pieces[at];
+  const parts = word?.type === "word" && word.lower.includes("-") ? word.lower.split("-") : [];
+  if (!word || parts.length !== 2) return undefined;
+  const both = parts.map((part) => NUMBER_WORDS.get(part));
+  if (both.some((value) => value === undefined)) return undefined;
+  return {
+    both: both.map((value) => ({ value: value ?? 0, slack: 0.5, figures: word.lower, next: at + 1 })),
+    next: at + 1,
+  };
+}
+
+/** "a mile". */
+function readOneUnit(pieces: readonly Piece[], at: number): NumberRead | undefined {
+  if (!/^(?:an?|one|une?|eine?n?)$/u.test(pieces[at]?.lower ?? "")) return undefined;
+  const unit = pieces[at + 1]?.lower ?? "";
+  if (unit.length < 3 || !UNITS.has(unit)) return undefined;
+  return { value: 1, slack: 0.5, figures: "1", next: at + 1 };
+}
