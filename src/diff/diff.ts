@@ -19,6 +19,7 @@ import { nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
 import {
   isAboutWriter,
+  isAgencyLine,
   isByline,
   isContact,
   isLabel,
@@ -210,7 +211,12 @@ const LONGEST_CREDIT = 400;
 function kindOfAlone(kind: "added" | "dropped", text: string, { start, end }: Span): EditKind {
   const own = text.slice(start, end);
   const isFirst = text.slice(0, start).trim() === "";
-  if ((own.length < LONGEST_CREDIT && (CREDIT.test(own) || isContact(own))) || isByline(own) || isOffice(own))
+  if (
+    (own.length < LONGEST_CREDIT && (CREDIT.test(own) || isContact(own))) ||
+    isByline(own) ||
+    isOffice(own) ||
+    isAgencyLine(own)
+  )
     return "credit";
   if (isFirst && isName(own)) return "credit";
   if (!/[\p{L}\p{N}]/u.test(own)) return "punctuation";

@@ -96,7 +96,7 @@ const isFuture = (words = ""): boolean =>
 
 /** Verbs that deny what follows: "declined to speak" is "would not speak". */
 const DENYING = /* @__PURE__ */ words(
-  "declined declines decline refused refuses refuse failed fails fail lacked lacks lack unable",
+  "declined declines decline refused refuses refuse failed fails fail lacked lacks lack unable escaped escapes avoided avoids",
 );
 
 /** Whether a denial gave way to a verb that denies, or the other way round. */

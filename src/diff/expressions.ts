@@ -9,7 +9,7 @@ import { readDate, readTime } from "./moments.js";
 import { MULTIPLIERS, NUMBER_WORDS, wordValue } from "./numerals.js";
 import { type Expression, type Piece, piecesOf } from "./pieces.js";
 import { plain } from "./plain.js";
-import { readQuantity } from "./quantities.js";
+import { isShare, readQuantity } from "./quantities.js";
 import { CURRENCIES } from "./units.js";
 
 export type { Expression } from "./pieces.js";
@@ -19,7 +19,7 @@ export function isNumeric(flags: number, word: string): boolean {
   if (flags & (WordFlag.number | WordFlag.date | WordFlag.month)) return true;
   if (/\p{Nd}|^[〇一二三四五六七八九十百千万萬億亿两%٪％]$/u.test(word) || CLOCK.test(word)) return true;
   const lower = plain(word);
-  return UNITS.has(lower) || MONTH_NUMBERS.has(lower) || CURRENCIES.test(lower) || isNumeral(lower);
+  return UNITS.has(lower) || MONTH_NUMBERS.has(lower) || CURRENCIES.test(lower) || isShare(lower) || isNumeral(lower);
 }
 
 function isNumeral(word: string): boolean {

@@ -14,11 +14,11 @@ import { behind, coverOf, datelineIn, nameDatelines, nameOpening } from "./datel
 import { daysOf, nameDays } from "./days.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
-import { CREDIT, TITLES } from "./lexicon.js";
+import { CREDIT, PRESS, SAYING, TITLES } from "./lexicon.js";
 import { isTimestamp, lineAt } from "./lines.js";
 import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Change, pairTokens } from "./pairing.js";
-import { respellingKind } from "./relate.js";
+import { isNameLike, respellingKind } from "./relate.js";
 import { joinReordered, joinRephrased } from "./rephrased.js";
 import { isQuoted, type Stretch, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { nameSwap } from "./swaps.js";
@@ -113,6 +113,8 @@ function nameChange(naming: Naming, change: Change): NamedEdit[] {
   const { ground } = naming;
   if (isSign(ground.textA, change.a, change.b) || isSign(ground.textB, change.b, change.a))
     return [editOf("number", coverIf(change.a), coverIf(change.b))];
+  const venue = cutVenue(change);
+  if (venue) return venue.flatMap((part) => nameChange(naming, part));
   const one = change.a.length > 0 ? stretchOf(ground.textA, change.a, naming.vocabularyB) : undefined;
   const two = change.b.length > 0 ? stretchOf(ground.textB, change.b, naming.vocabularyA) : undefined;
   const parts = one && two && !change.kind && !isSamePerson(one, two) ? cutTitles(change) : undefined;
@@ -126,6 +128,32 @@ function nameChange(naming: Naming, change: Change): NamedEdit[] {
   if (one && two && !change.kind && (kind === "wording" || kind === "negation") && isReplaced(one, two, kind))
     return [editOf("dropped", span(one), undefined), editOf("added", undefined, span(two))];
   return [editOf(kind, span(one), span(two))];
+}
+
+/** "told reporters [in Prague]", "said": where it was goes for itself. */
+function cutVenue(change: Change): Change[] | undefined {
+  const [long, short] = change.a.length > change.b.length ? [change.a, change.b] : [change.b, change.a];
+  const isSpeech = ({ plain }: Token) => SAYING.has(plain) || PRESS.has(plain);
+  const end = long.findIndex((token) => !isSpeech(token));
+  if (
+    change.kind ||
+    end < 1 ||
+    short.length === 0 ||
+    !short.every(isSpeech) ||
+    !/^(?:in|at|on)$/u.test(long[end]?.plain ?? "")
+  )
+    return undefined;
+  const [speech, venue] = [long.slice(0, end), long.slice(end)];
+  if (!venue.slice(1).some(isNameLike)) return undefined;
+  return long === change.a
+    ? [
+        { a: speech, b: short },
+        { a: venue, b: [] },
+      ]
+    : [
+        { a: short, b: speech },
+        { a: [], b: venue },
+      ];
 }
 
 /** What only stand in the same place: a courtesy and a first name, the word of a currency and an amount converted behind it. */

@@ -23,7 +23,7 @@ export const MODALITY = /* @__PURE__ */ words(
 
 /** Verbs and phrases that report speech without judging it. */
 export const SAYING = /* @__PURE__ */ words(
-  `said says say told tells heard reported reports showed shows show estimated estimates projected announced announces added adds according stated announced reported wrote writes explained noted
+  `said says say told tells heard reported reports showed shows show estimated estimates projected announced announces added adds according stated announced reported wrote write writes explained noted
    sagte sagt erklärte teilte laut zufolge dit déclaré affirmé selon indiqué ajouté dijo dice declaró afirmó según añadió informó
    disse afirmou segundo declarou informou detto dichiarato secondo affermato сказал сказала заявил заявила сообщил сообщила словам
    mitteilte mitteilten mitteilt berichtete berichteten berichtet betonte sagten teilten erklärten asegura aseguran aseguró aseguraron dicen informan signalé annoncé expliqué précisé dijeron informaron declararon anunció señaló explicó indicó afirma
@@ -33,7 +33,7 @@ export const SAYING = /* @__PURE__ */ words(
 
 /** Verbs that report speech and judge it: in place of a plain one they change the attribution. */
 export const JUDGING = /* @__PURE__ */ words(
-  "claimed claims claim admitted admits conceded insisted boasted alleged behauptete behauptet prétendu prétend alegó sostuvo alegou утверждал admitiu reconheceu admitió reconoció admis reconnu ammesso eingeräumt räumte twierdzi twierdził beweert beweerde affirmant prétendant sostiene",
+  "claimed claims claim admitted admits conceded insisted boasted alleged behauptete behauptet prétendu prétend alegó sostuvo alegou утверждал admitiu reconheceu admitió reconoció admis reconnu ammesso eingeräumt räumte twierdzi twierdził beweert beweerde affirmant prétendant sostiene sostenuto",
 );
 
 const RELATIVE_DAY =
@@ -95,12 +95,12 @@ export const QUANTIFIERS = /* @__PURE__ */ words(
 
 /** What bounds a figure. */
 export const BOUNDS = /* @__PURE__ */ words(
-  "more less fewer than at least most about around nearly almost over under up to only roughly approximately some as many estimated más menos de unos unas casi alrededor cerca plus moins environ près quelque mehr weniger als rund etwa knapp fast über più meno di circa oltre quasi mais quase",
+  "more less fewer than at least most about around nearly almost over under up to only roughly approximately some as many estimated más menos de unos unas casi alrededor cerca plus moins environ près quelque mehr weniger als mindestens höchstens wenigstens rund etwa knapp fast über almeno oltre minstens ruim più meno di circa oltre quasi mais quase",
 );
 
 /** How a credit begins, or what it holds. */
 export const CREDIT =
-  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^[(（]?(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|\bphotographer:|\bwith assistance (?:by|from)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|^[(（]?(?:mit material|avec|con información|com informações|reportagem d[ea]|edição d[ea]|reportaje de|edición de|a cura di|redaktion:)\b/i;
+  /\b(?:report(?:ed|ing)|edit(?:ed|ing)|writing|written|compiled|contributed) (?:by|to)\b|^[(（]?(?:photo|photograph|picture|image|foto)\b|©|\bcopyright\b|\bphotographer:|\bwith assistance (?:by|from)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|^[(（]?(?:mit material|avec|con información|com informações|reportagem d[ea]|reportage\b|édité par|edição d[ea]|reportaje de|edición de|a cura di|redaktion:)\b/i;
 
 /** Units that can stand in each other's place: dimension, and how many of the base unit one is. Temperatures are apart. */
 export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(

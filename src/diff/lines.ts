@@ -68,6 +68,11 @@ export function isTitleLine(line: string): boolean {
 const LONGEST_TITLE = 120;
 const LEAST_OF_TITLE = 4;
 
+/** "(Northwest Press)": who sent the report, on a line of its own. */
+export function isAgencyLine(line: string): boolean {
+  return line.length <= LONGEST_STAMP && /^[(（]\p{L}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,3}[)）]$/u.test(line);
+}
+
 /** "Opinion contributor": what the writer is. */
 export function isOffice(line: string): boolean {
   return /^(?:\S+ ){0,3}(?:contributor|correspondent|reporter|columnist|(?:staff|senior|sports) writer)s?$/i.test(line);

@@ -83,6 +83,7 @@ export function nameSource(one: Stretch, two: Stretch): EditKind | undefined {
   if (!near && !(sources && isReported(one))) return undefined;
   if (!hasMatter(one) && !hasMatter(two)) return undefined;
   if (isSameSource(one, two) || isOneName(one, two) || isPartOfName(one, two)) return undefined;
+  if (isInKnow(one) && isInKnow(two)) return "wording";
   if (isOneFullName(one, two) || isInOffice(one, two) || isInOffice(two, one)) return "wording";
   return "attribution";
 }
@@ -107,6 +108,11 @@ function isSameSource(one: Stretch, two: Stretch): boolean {
     !some(one, (_, token) => isNameLike(token)) &&
     !some(two, (_, token) => isNameLike(token))
   );
+}
+
+/** "people familiar with", "people with knowledge of": what the press calls whom it does not name. */
+function isInKnow({ text }: Stretch): boolean {
+  return /\b(?:familiar|knowledge of)\b/u.test(text);
 }
 
 /** "Sigrid", "Hallvardsen": the first name of somebody for the last, where a text has both together. */

@@ -18,7 +18,7 @@ const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 export function readQuantity(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
   const sign = (pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "")) || isCoded(pieces, at);
   const from = sign ? at + 1 : at;
-  const share = readShare(pieces, at, follows);
+  const share = readShare(pieces, at, follows) ?? readOneIn(pieces, at);
   if (share) return share;
   const first = readNumber(pieces, from) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
   if (!first) return undefined;
@@ -213,6 +213,25 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ["fifth", 5],
   ["tenth", 10],
 ]);
+
+/** Whether a word names the parts of a share: "quarter", "thirds". */
+export function isShare(word: string): boolean {
+  return PARTS.has(word.replace(/s$/u, ""));
+}
+
+/** "one in four": a share in percent. */
+function readOneIn(pieces: readonly Piece[], at: number): Hit | undefined {
+  const [one, of, all] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (of?.lower !== "in" || !one || !all) return undefined;
+  const [part, parts] = [one, all].map((piece) =>
+    piece.type === "figures" ? toNumber(piece.text) : NUMBER_WORDS.get(piece.lower),
+  );
+  if (part === undefined || parts === undefined || !(part > 0 && part < parts && parts <= MOST_PARTS)) return undefined;
+  const expression = core("quantity", [(100 * part) / parts], { slack: [1], unit: "%", figures: `${part}/${parts}` });
+  return { expression, next: at + 3 };
+}
+
+const MOST_PARTS = 20;
 
 /** "a fifth of", "two thirds of", "three-quarters of": a share, in percent; without "of" it may be the fifth in a row. */
 function readShare(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {

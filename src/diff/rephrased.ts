@@ -138,11 +138,12 @@ const LONGEST_TAKEN_UP = 12;
 function isTakenUp(change: Change, other: Change): boolean {
   if (!isOneSided(other)) return false;
   const [own, long] = change.b.length === 0 ? [change.a, other.b] : [change.b, other.a];
-  if (long.length <= own.length || own.length > LONGEST_TAKEN_UP) return false;
+  if (own.length > LONGEST_TAKEN_UP) return false;
   if (own.length > LONGEST_REPHRASED && !isWithin(own, long)) return false;
   // Another claim may go back to the same source.
   if (own.some((token) => SOURCES.has(token.plain))) return false;
   const matter = own.filter(isMatter);
+  if (long.length <= own.length && long.filter(isMatter).length !== matter.length) return false;
   return matter.length > 0 && matter.every((word) => long.some((other) => areForms(word, other)));
 }
 

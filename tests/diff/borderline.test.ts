@@ -191,6 +191,13 @@ describe("a borderline case", () => {
     ["number-form", "The man in his sixties came from Harrow.", "The man in his 60s came from Harrow."],
     ["wording", "The boats come back in the fall of the year.", "The boats come back in the autumn of the year."],
     ["wording", "It was late, Holt said in a filing to the board.", "It was late, Holt told the board."],
+    ["number-form", "A quarter of the boats stayed in the harbour.", "One in four of the boats stayed in the harbour."],
+    [
+      "wording",
+      "Two people familiar with the plan spoke on the pier.",
+      "Two people with knowledge of the plan spoke on the pier.",
+    ],
+    ["wording", "The mate of the boat was not hurt in the storm.", "The mate of the boat escaped harm in the storm."],
     ["wording", "A group of several people met on the pier.", "A group of people met on the pier."],
     ["unit-conversion", "The boat left at 3 p.m. (1400 GMT) for the north.", "The boat left at 3 p.m. for the north."],
     ["dropped", "The mast fell on the pier, killing one man, police said.", "The mast fell on the pier."],
@@ -235,6 +242,7 @@ describe("what only stands in the same place", () => {
       "The plan was that of Lena Holt from the islands.",
       ["honorific", "wording"],
     ],
+    ["It was late, she told reporters in Harrow then.", "It was late, she said then.", ["wording", "dropped"]],
     ["It cost 8 million euros in the end.", "It cost €8m (£6.8m) in the end.", ["abbreviation", "unit-conversion"]],
   ])("is told apart: %s → %s", (a, b, kinds) => {
     const told = "Lena Holt came from Harrow by boat.";
@@ -384,6 +392,7 @@ describe("lines round a report", () => {
     ["dropped", "Is a second bridge on the way? Nobody knows.", "between"],
     ["wording", "About Harbour Bridges, Inc.", "between"],
     ["credit", "Twitter: @maryjay", "between"],
+    ["credit", "(Northwest Press)", "between"],
     ["credit", "Contact our newsdesk with your story at desk@example.com", "between"],
     ["credit", "Follow on Facebook: Mary Jay at example.com/maryjay", "between"],
     [

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { accuracy, judge, type LabelledEdit, unlabelled } from "../../eval/scoreEdits.js";
 import { diff } from "../../src/diff/diff.js";
 import { apply } from "../../src/diff/script.js";
-import { accuracy, judge, type LabelledEdit, unlabelled } from "./scoreEdits.js";
 
 /**
  * The measure of the classifier: every labelled edit of test-data/edits against what `diff` says. How a label finds its
@@ -20,7 +20,7 @@ interface LabelledPair {
 
 const HELD_OUT = 6;
 /** What was reached on the pairs of test-data/edits-later, rounded down; docs/edits.md has the figures at first sight. */
-const LATER = { kind: 0.875, substantive: 0.93 };
+const LATER = { kind: 0.88, substantive: 0.93 };
 
 function scoredPairs(folder: string) {
   const files = readdirSync(folder)

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { judge, type LabelledEdit } from "../../eval/scoreEdits.js";
 import { diff } from "../../src/diff/diff.js";
-import { judge, type LabelledEdit } from "./scoreEdits.js";
 
 /**
  * The notable edits listed in test-data/<story>/expected.json, in fifteen languages: substance strictly, kinds loosely,

@@ -1,11 +1,12 @@
 /**
- * Holds the edits of a diff against labelled ones; eval/matchEdits.ts has the matching rule. One edit may answer several
+ * Holds the edits of a diff against labelled ones; matchEdits.ts has the matching rule. One edit may answer several
  * labels (a clause rewritten in one go), and is right for those whose kind it has. A label that no edit overlaps is
  * missed, and counts as wrong in kind and in substance.
  */
-import { matchEdit, overlap, type Place } from "../../eval/matchEdits.js";
-import type { Span } from "../../src/article.js";
-import type { Edit, EditKind, StoryDiff } from "../../src/diff/edits.js";
+
+import type { Span } from "../src/article.js";
+import type { Edit, EditKind, StoryDiff } from "../src/diff/edits.js";
+import { matchEdit, overlap, type Place } from "./matchEdits.js";
 
 export interface LabelledEdit {
   a?: string;
