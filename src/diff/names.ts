@@ -127,12 +127,23 @@ function isInOffice(name: Stretch, office: Stretch): boolean {
   const [article, title] = office.plain;
   if (name.words.length !== 1 || !isNameLike(name.words[0] as Token) || office.plain.length !== 2) return false;
   if (article !== "the" || title === undefined || !TITLES.has(title)) return false;
-  const holder = new RegExp(`\\b${title}(?:,? \\p{Lu}[\\p{L}'’.-]*){0,2} ${escaped(name.text)}\\b`, "iu");
-  return [name, office].some((stretch) => holder.test(textAround(stretch)));
+  return [name, office].some((stretch) => isHeldBy(textAround(stretch), title, name.text));
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+/** Mentions that are looked at. */
+const MOST_MENTIONS = 50;
+/** Characters in front of a name in which its office may stand, with another name between. */
+const OFFICE_REACH = 60;
+
+function isHeldBy(text: string, title: string, name: string): boolean {
+  let at = text.indexOf(name);
+  for (let tries = 0; at >= 0 && tries < MOST_MENTIONS; tries++, at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(0, at - OFFICE_REACH), at).toLowerCase();
+    const office =
+      before.lastIndexOf(`${title} `) < 0 ? before.lastIndexOf(`${title}, `) : before.lastIndexOf(`${title} `);
+    if (office >= 0 && /^[,\s]*(?:\p{L}[\p{L}'’.-]* ){0,2}$/u.test(before.slice(office + title.length))) return true;
+  }
+  return false;
 }
 
 /** Names that look alike, or a part of a longer name: somebody else, or a correction, but the words go back to a person as before. */
@@ -222,13 +233,19 @@ function isModifier({ words }: Stretch, names: readonly string[]): boolean {
 
 /** German writes every noun with a capital: one that is the beginning of the other, or stands behind an article, is no name. */
 function areNouns(language: () => string, one: Stretch, two: Stretch): boolean {
-  const a = one.plain[0] ?? "";
-  const b = two.plain[0] ?? "";
-  if (one.words.length !== 1 || two.words.length !== 1) return false;
-  const part = Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
-  const article = /(?:^|\s)(?:der|die|das|den|dem|des|eine?[nrms]?|kein\p{L}*|im|am|zum|zur|vom|beim)\s$/iu;
-  return (part || (article.test(textBefore(one)) && article.test(textBefore(two)))) && language() === "de";
+  const [a, b] = [one, two].map(({ plain: all }) => (all.length === 2 && ARTICLE.test(all[0] ?? "") ? all[1] : all[0]));
+  const isNoun = (stretch: Stretch) =>
+    stretch.words.length === 2 ? ARTICLE.test(stretch.plain[0] ?? "") : ARTICLE_BEFORE.test(textBefore(stretch));
+  if (!a || !b || one.words.length > 2 || two.words.length > 2) return false;
+  const part =
+    one.words.length + two.words.length === 2 &&
+    Math.min(a.length, b.length) >= 4 &&
+    (a.startsWith(b) || b.startsWith(a));
+  return (part || (isNoun(one) && isNoun(two))) && language() === "de";
 }
+
+const ARTICLE = /^(?:der|die|das|den|dem|des|eine?[nrms]?|kein\p{L}*|im|am|zum|zur|vom|beim)$/u;
+const ARTICLE_BEFORE = /(?:^|\s)(?:der|die|das|den|dem|des|eine?[nrms]?|kein\p{L}*|im|am|zum|zur|vom|beim)\s$/iu;
 
 function placeOrName(one: Stretch, two: Stretch): EditKind {
   return isPlace(one) || isPlace(two) ? "place" : "name";

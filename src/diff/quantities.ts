@@ -235,16 +235,18 @@ const MOST_PARTS = 20;
 
 /** "a fifth of", "two thirds of", "three-quarters of": a share, in percent; without "of" it may be the fifth in a row. */
 function readShare(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
-  const [first, ...rest] = (pieces[at]?.lower ?? "").split("-");
-  const own = rest.length > 0 ? rest.join("-") : (pieces[at + 1]?.lower ?? "");
-  const parts = PARTS.get(own.replace(/s$/u, ""));
-  const count = /^(?:an?|one)$/u.test(first ?? "") ? 1 : NUMBER_WORDS.get(first ?? "");
-  const last = pieces[rest.length > 0 ? at : at + 1];
-  if (parts === undefined || count === undefined || count >= parts || !last || !/^ of\b/u.test(follows(last.end)))
-    return undefined;
+  const { lower = "" } = pieces[at] ?? {};
+  const hyphen = lower.indexOf("-");
+  const own = hyphen < 0 ? (pieces[at + 1]?.lower ?? "") : lower.slice(hyphen + 1);
+  const parts = PARTS.get(own) ?? PARTS.get(own.slice(0, -1));
+  if (parts === undefined) return undefined;
+  const first = hyphen < 0 ? lower : lower.slice(0, hyphen);
+  const count = first === "a" || first === "one" ? 1 : NUMBER_WORDS.get(first);
+  const next = hyphen < 0 ? at + 2 : at + 1;
+  const { end = 0 } = pieces[next - 1] ?? {};
+  if (count === undefined || count >= parts || !/^ of\b/u.test(follows(end))) return undefined;
   const value = (100 * count) / parts;
-  const expression = core("quantity", [value], { slack: [1], unit: "%", figures: `${count}/${parts}` });
-  return { expression, next: rest.length > 0 ? at + 1 : at + 2 };
+  return { expression: core("quantity", [value], { slack: [1], unit: "%", figures: `${count}/${parts}` }), next };
 }
 
 /** "two-one": a score in words. */

@@ -83,6 +83,7 @@ const MOST_OF_ATTRIBUTE = 6;
 
 /** "a clinic [of 40 beds]", "a [40-bed] clinic": an attribute before a noun for one behind it, by a word that they share. */
 function areAttributes(gone: readonly Token[], come: readonly Token[]): boolean {
+  if (come.length > MOST_OF_ATTRIBUTE) return false;
   const [one, two] = [gone, come].map((tokens) =>
     tokens.flatMap(({ plain, type }) => (type === "mark" ? [] : plain.split("-"))).filter((word) => !EMPTY.has(word)),
   ) as [string[], string[]];
@@ -98,8 +99,12 @@ function areFormsOf(a: string, b: string): boolean {
   return short.length > 2 && /^\p{L}+$/u.test(long) && long.startsWith(short) && long.length - short.length < 3;
 }
 
+/** With the marks around it. */
+const MOST_OF_AGE = 6;
+
 /** "[71-year-old] Dolores Holt", "Dolores Holt[, 71]", "Dolores Holt[, aged 71,]": the age that words tell, and nothing else. */
 function ageOf(tokens: readonly Token[]): string | undefined {
+  if (tokens.length > MOST_OF_AGE) return undefined;
   return /^(?:aged )?(\d{1,3})(?:[- ]years?[- ]old)?$/u.exec(
     tokens
       .filter(({ type }) => type !== "mark")
@@ -241,9 +246,12 @@ function linkBetween(ground: Ground, first: Change, second: Change): string | un
   return behind !== undefined && behind === ahead && EMPTY.has(behind.toLowerCase()) ? behind : undefined;
 }
 
+/** Little words and marks for each word of matter. */
+const MOST_AROUND = 8;
+
 /** Whether words hold this matter and no other. */
 function sameMatter(matter: readonly number[], words: readonly Token[]): boolean {
-  if (words.length < matter.length) return false;
+  if (words.length < matter.length || words.length > MOST_AROUND * (matter.length + 1)) return false;
   const own = matterOf(words);
   return own.length === matter.length && own.every((hash, i) => hash === matter[i]);
 }

@@ -156,7 +156,8 @@ function isRenamed(stretch: Stretch, one: Token, two: Token | undefined): boolea
 /** Behind a first name or a title, here or elsewhere in the text: a surname has no plural. */
 function isSurname(stretch: Stretch, { text }: Token): boolean {
   const around = textAround(stretch);
-  for (let at = around.indexOf(text); at >= 0; at = around.indexOf(text, at + 1)) {
+  let at = around.indexOf(text);
+  for (let tries = 0; at >= 0 && tries < MOST_MENTIONS; tries++, at = around.indexOf(text, at + 1)) {
     const first = /(?:^|[\s"“(])(\p{Lu}\p{Ll}+\.?) $/u.exec(around.slice(Math.max(0, at - LONGEST_FIRST), at))?.[1];
     if (first !== undefined && !EMPTY.has(plainOf(first)) && !/\p{L}/u.test(around[at + text.length] ?? ""))
       return true;
@@ -164,6 +165,8 @@ function isSurname(stretch: Stretch, { text }: Token): boolean {
   return false;
 }
 
+/** Mentions that are looked at. */
+const MOST_MENTIONS = 50;
 /** Characters of a first name, with the space on either side. */
 const LONGEST_FIRST = 20;
 

@@ -12,6 +12,9 @@ export function vocabularyOf(text: string, words: Words): ReadonlySet<string> {
 /** Longer texts are read so far for a phrase: each question costs the length of what is read. */
 const FARTHEST = 20_000;
 
+/** Places that are looked at: a phrase that is part of longer words in so many is told nowhere else, as a rule. */
+const MOST_TRIES = 50;
+
 /** What of a text is asked for phrases. */
 export function phrasingOf(text: string): string {
   return text.slice(0, FARTHEST).toLowerCase();
@@ -20,7 +23,8 @@ export function phrasingOf(text: string): string {
 /** Whether words stand in a text side by side, a space between them. */
 export function hasPhrase(phrasing: string, words: readonly string[]): boolean {
   const phrase = words.join(" ").toLowerCase();
-  for (let at = phrasing.indexOf(phrase); at >= 0; at = phrasing.indexOf(phrase, at + 1)) {
+  let at = phrasing.indexOf(phrase);
+  for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries++, at = phrasing.indexOf(phrase, at + 1)) {
     const [before, behind] = [phrasing[at - 1], phrasing[at + phrase.length]];
     if (!isOfWord(before) && !isOfWord(behind)) return true;
   }
