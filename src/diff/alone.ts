@@ -182,12 +182,15 @@ function isClauseOfSpeech(stretch: Stretch): boolean {
 
 /** "the [National Security Agency] (NSA)": words that letters behind them stand for. */
 function isSpelledOut(stretch: Stretch): boolean {
-  const letters =
-    /^\s?[(（](\p{Lu}{2,6})[)）]/u.exec(textAfter(stretch))?.[1] ??
-    /[(（](\p{Lu}{2,6})[)）]?$/u.exec(stretch.text)?.[1];
+  const bracket = /^\s?[(（](\p{Lu}{2,6})[)）]/u.exec(stretch.source.slice(stretch.end, stretch.end + LONGEST_LETTERS));
+  const letters = bracket?.[1] ?? /[(（](\p{Lu}{2,6})[)）]?$/u.exec(stretch.text.slice(-LONGEST_LETTERS))?.[1];
+  if (letters === undefined) return false;
   const initials = stretch.text.replace(/[(（].*$/u, "").match(/\p{Lu}(?=\p{Ll})/gu) ?? [];
-  return letters !== undefined && initials.join("").endsWith(letters);
+  return initials.join("").endsWith(letters);
 }
+
+/** Letters in brackets, with a space. */
+const LONGEST_LETTERS = 9;
 
 /** "[US]$48 million": whose dollars. */
 function isCurrencyCode(stretch: Stretch): boolean {

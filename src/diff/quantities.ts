@@ -216,7 +216,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 
 /** Whether a word names the parts of a share: "quarter", "thirds". */
 export function isShare(word: string): boolean {
-  return PARTS.has(word.replace(/s$/u, ""));
+  return PARTS.has(word) || (word.endsWith("s") && PARTS.has(word.slice(0, -1)));
 }
 
 /** "one in four": a share in percent. */

@@ -54,9 +54,11 @@ export function joinReordered(found: readonly (Change | NamedEdit)[]): (Change |
     const partner = open((other) => isLittle(other.a) && areAttributes(change.a, other.b), i);
     if (partner) for (const one of [change, partner]) replaced.set(one, [{ ...one, kind: "wording" }]);
   }
-  for (const [i, change] of changes.entries())
-    if (!replaced.has(change) && isOneSided(change) && open((other) => isTakenUp(change, other), i))
+  for (const [i, change] of changes.entries()) {
+    const matter = replaced.has(change) ? [] : matterTaken(change);
+    if (matter.length > 0 && open((other) => isTakenUp(change, matter, other), i))
       replaced.set(change, [{ ...change, kind: "reordered" }]);
+  }
   for (const [i, change] of changes.entries()) {
     if (replaced.has(change) || !mayBeSpeaker(change.a, change.b)) continue;
     const partner = open((other) => areOneSpeaker(change, other), i);
@@ -139,17 +141,27 @@ const MOST_OF_SPEAKER = 24;
 /** Of more words, the place of each is a claim of its own. */
 const LONGEST_TAKEN_UP = 12;
 
-/** Whether a few words that stand on one side only stand in what the other side has for itself: "Reed said", "said Reed, who". */
-function isTakenUp(change: Change, other: Change): boolean {
-  if (!isOneSided(other)) return false;
-  const [own, long] = change.b.length === 0 ? [change.a, other.b] : [change.b, other.a];
-  if (own.length > LONGEST_TAKEN_UP) return false;
+/**
+ * The matter of a few words that stand on one side only, to be looked for in what the other side has for itself: "Reed
+ * said", "said Reed, who". None where another claim may go back to the same source.
+ */
+function matterTaken(change: Change): Token[] {
+  const own = ownOf(change);
+  if (!isOneSided(change) || own.length > LONGEST_TAKEN_UP) return [];
+  return own.some((token) => SOURCES.has(token.plain)) ? [] : own.filter(isMatter);
+}
+
+/** The words of a change on one side. */
+function ownOf({ a, b }: Change): Token[] {
+  return a.length === 0 ? b : a;
+}
+
+function isTakenUp(change: Change, matter: readonly Token[], other: Change): boolean {
+  if (!isOneSided(other) || (change.a.length === 0) === (other.a.length === 0)) return false;
+  const [own, long] = [ownOf(change), ownOf(other)];
   if (own.length > LONGEST_REPHRASED && !isWithin(own, long)) return false;
-  // Another claim may go back to the same source.
-  if (own.some((token) => SOURCES.has(token.plain))) return false;
-  const matter = own.filter(isMatter);
   if (long.length <= own.length && long.filter(isMatter).length !== matter.length) return false;
-  return matter.length > 0 && matter.every((word) => long.some((other) => areForms(word, other)));
+  return matter.every((word) => long.some((other) => areForms(word, other)));
 }
 
 /** Whether words stand in others as they are, one behind the other. */
