@@ -126,11 +126,13 @@ function isOfAgency({ plain: [first, second], words: own }: Stretch): boolean {
   return own.length <= 4 && [first, second].some((word) => word !== undefined && AGENCY.test(word));
 }
 
-const AGENCY = /^(?:nachrichtenagentur|pressedienst|(?:\p{L}+')?agenzia|agencia|agência)$/u;
+const AGENCY = /^(?:nachrichtenagentur|pressedienst|(?:\p{L}+')?(?:agenzia|agence)|agencia|agência)$/u;
 
 /** "told [the Northwest agency]", "ha raccontato [all'agenzia Nordpress]": whom the words went to. */
 function isSpokenTo(stretch: Stretch): boolean {
-  if (!some(stretch, (word) => PRESS.has(word.replace(/^\p{L}+'/u, "")))) return false;
+  const [first, ...rest] = stretch.words;
+  const isHearer = rest.length > 0 && rest.length <= 3 && TO.test(first?.plain ?? "") && rest.every(isNameLike);
+  if (!isHearer && !some(stretch, (word) => PRESS.has(word.replace(/^\p{L}+'/u, "")))) return false;
   const last = /(\p{L}+)\s*$/u.exec(textBefore(stretch))?.[1];
   return (
     last !== undefined &&
@@ -139,6 +141,9 @@ function isSpokenTo(stretch: Stretch): boolean {
       /^(?:raccontato|contado|contó|confié|berichtet)$/u.test(last))
   );
 }
+
+/** What stands before whom words go to. */
+const TO = /^(?:to|à|a|ad|al|alla|ao|à|dem|der|tegen)$/u;
 
 /** What a source does beside saying: "police confirmed". */
 const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confirm"]);
@@ -251,6 +256,7 @@ function hasOwnClaim({ text }: Stretch): boolean {
 function isSourcePhrase(stretch: Stretch): boolean {
   if (stretch.words.length > 8) return false;
   if (some(stretch, (word) => SAYING.has(word) || JUDGING.has(word))) return !hasOwnClaim(stretch);
+  if (some(stretch, (word) => word.endsWith("angaben"))) return true;
   if (
     SOURCE_BEFORE.test(stretch.text) ||
     /^(?:according|laut|selon|según|segundo|secondo)$/u.test(stretch.plain[0] ?? "")

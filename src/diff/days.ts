@@ -5,7 +5,11 @@ import { contentOf, type Stretch } from "./stretch.js";
 import type { Token } from "./tokens.js";
 
 /** Whether a word names a day, a part of one, a season or a month. */
-export const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word);
+export const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word) || GERMAN_DAY.test(word);
+
+/** "Mittwochabend". */
+const GERMAN_DAY =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:morgen|vormittag|mittag|nachmittag|abend|nacht)$/u;
 
 /** How days in place of others are to be named; nothing where neither side names one. */
 export function nameDays(one: Stretch, two: Stretch): EditKind | undefined {

@@ -6,7 +6,7 @@ import type { Token } from "./tokens.js";
 
 /** Whether one is made of the initials of the other: "EU", "European Union"; "an L.A.", "a Los Angeles". */
 export function isInitialed(one: Stretch, two: Stretch): boolean {
-  return sameInitials(one, two) || sameInitials(two, one);
+  return sameInitials(one, two) || sameInitials(two, one) || isDoubled(one, two) || isDoubled(two, one);
 }
 
 function withoutArticle(words: readonly Token[]): readonly Token[] {
@@ -20,6 +20,13 @@ function isCutName(letters: string, long: Stretch, initials: string): boolean {
     letters.startsWith(initials) &&
     every(long, (_, token) => isNameLike(token))
   );
+}
+
+/** "EE UU", "EE. UU." for "Estados Unidos": Spanish doubles the letters of a plural. */
+function isDoubled(short: Stretch, long: Stretch): boolean {
+  const letters = short.text.replace(/[.\s]/gu, "");
+  const initials = long.plain.filter((word) => !EMPTY.has(word)).map((word) => (word[0] ?? "").repeat(2));
+  return letters.length === 4 && long.words.length <= 3 && initials.join("") === letters.toLowerCase();
 }
 
 /** "EU" for "European Union", "CEO" for "chief executive". */

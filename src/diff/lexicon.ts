@@ -14,7 +14,7 @@ export const MODALITY = /* @__PURE__ */ words(
    ain't nobody nothing nowhere nor conclusively definitely certainly undoubtedly understood suggests suggest suggested
    kann können könne sollte sollten müsste dürften nicht kein keine keines keinem keinen keiner nie niemals ohne könnte könnten würde würden soll sollen dürfte angeblich mutmaßlich wohl vielleicht offenbar offensichtlich anscheinend vermutlich womöglich wahrscheinlich
    peut peuvent pouvait serait seraient aurait auraient devraient pas jamais aucun aucune sans ne pourrait pourraient devrait serait présumé présumée peut-être probablement apparemment ni aucunement pourra
-   puede pueden sería serían habría habrían nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco ni aparentemente supuestamente posiblemente ninguno
+   puede pueden sería serían habría habrían presuntamente presumiblemente alegadamente presumibilmente nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco ni aparentemente supuestamente posiblemente ninguno
    pode podem poderá poderão poderiam seria seriam teria teriam deveriam não nem sem poderia deveria suposto talvez può possono potrebbero sarebbe sarebbero avrebbe avrebbero dovrebbero non mai senza potrebbe dovrebbe presunto forse
    aparentemente supostamente provavelmente nunca jamais apparentemente probabilmente non
    не нет ни никогда без может могут мог могла могли возможно якобы вероятно предположительно видимо niet geen nooit zonder zou misschien vermoedelijk
@@ -46,7 +46,7 @@ export const RELATIVE_DAYS = /* @__PURE__ */ words(RELATIVE_DAY);
 export const DAYS = /* @__PURE__ */ words(
   RELATIVE_DAY,
   `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn fall winter christmas easter
-   morning afternoon evening night noon midnight dawn dusk nightfall daybreak sunrise sunset midmorning midafternoon montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag frühling sommer herbst lundi mardi
+   morning afternoon evening night noon midnight dawn dusk nightfall daybreak sunrise sunset midmorning midafternoon vormittag mittag nachmittag abend nacht matin matinée midi soir soirée mediodía noche madrugada mattina pomeriggio sera notte manhã noite madrugada montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag frühling sommer herbst lundi mardi
    mercredi jeudi vendredi samedi dimanche printemps été automne hiver lunes martes miércoles jueves viernes sábado domingo primavera verano otoño
    invierno segunda-feira terça-feira quarta-feira quinta-feira sexta-feira amanhã outono lunedì martedì mercoledì giovedì venerdì sabato domenica domani
    понедельник понедельника вторника среды четверга пятницы субботы воскресенья вторник среда среду четверг пятница пятницу суббота субботу воскресенье
@@ -59,7 +59,7 @@ export const DAYS = /* @__PURE__ */ words(
 export const MONTHS: WordClass = { has: (word) => MONTH_NUMBERS.has(word) };
 
 const COURTESY = `mr mrs ms mx miss dr prof sir dame rev gen gov sen lt sgt col capt herr frau monsieur madame mme mlle don doña dña señor señora sr sra senhor senhora
-   dom doutor doutora dottor dottoressa ingegnere ingeniero ingeniera engenheiro engenheira avvocato abogado maître ing inż avv rag comendador cavaliere commendatore
+   dom doutor doutora dottor dottoressa ingegnere ingeniero ingeniera engenheiro engenheira avvocato abogado letrado letrada juez jueza magistrado magistrada maître ing inż avv rag comendador cavaliere commendatore
    dra sig signor signora господин госпожа السيد السيدة الدكتور العميد العقيد النقيب श्री श्रीमती सुश्री डॉ sayın bay bayan κ κα κύριος κυρία`;
 
 /** Courtesies that stand before a name and are nothing else. */
@@ -80,7 +80,7 @@ export const EMPTY = /* @__PURE__ */ words(
    their his her they he she him them we you i our your my us one ever even still quite rather indeed already however soon meanwhile moreover furthermore nevertheless nonetheless additionally
    unterdessen inzwischen derweil außerdem zudem jedoch allerdings cependant toutefois además asimismo inoltre tuttavia
    der die das den dem des ein eine einen einer und oder von zu im am auf last past 지난 περασμένη περασμένο pasado pasada passado passada dernier dernière scorso scorsa letzten vergangenen минувший минувшую прошлый geçen पिछले दे
-   für mit als auch dass mehr rund etwa knapp fast ca insgesamt également aussi
+   für mit als auch dass mehr rund etwa knapp fast ca insgesamt également aussi también anche também ook
    le la les un une des du de et ou que qui dans sur pour par avec au aux en se ce cette
    el los las una del y o con por para al lo su sus como más
    os as um uma do da dos das no na nos nas e ou com por pelo pela
@@ -104,9 +104,9 @@ export const CREDIT =
 
 /** Units that can stand in each other's place: dimension, and how many of the base unit one is. Temperatures are apart. */
 export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(
-  `length m 1 metre meter metres meters|length km 1000 kilometre kilometer kilometres kilometers kms|length cm 0.01 centimetre centimeter centimetres centimeters
+  `length m 1 metre meter metres meters|length km 1000 kilometre kilometer kilometres kilometers kms kilomètre kilómetro quilômetro quilómetro chilometro|length cm 0.01 centimetre centimeter centimetres centimeters
    |length mm 0.001 millimetre millimeter millimetres millimeters|length mi 1609.344 mile miles milla millas milha milhas miglio miglia meilen|length ft 0.3048 foot feet pie pies pied pieds pé pés piede piedi fuß|length in 0.0254 inch inches pulgada pulgadas pouce pouces polegada polegadas pollice pollici zoll|length yd 0.9144 yard yards
-   |area ha 10000 hectare hectares|area acre 4046.86 acres|area m² 1 m2 qm sqm quadratmeter quadratmetern|area km² 1e6 km2 sqkm quadratkilometer quadratkilometern|area mi² 2589988|area ft² 0.092903|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos|mass lb 0.45359 lbs pound pounds
+   |area ha 10000 hectare hectares|area acre 4046.86 acres|area m² 1 m2 qm sqm quadratmeter quadratmetern|area km² 1e6 km2 sqkm quadratkilometer quadratkilometern|area mi² 2589988|area ft² 0.092903 quadratfuß|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos|mass lb 0.45359 lbs pound pounds
    |mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass st 6.35029 stone stones
    |speed mph 1.609344|speed km/h 1 kph kmh km/hr stundenkilometer stundenkilometern|speed knot 1.852 knots|speed км/ч 1 كلم/ساعة|length м 1 метр метра метров μέτρα متر مترا 米 公尺 メートル 미터 เมตร|length км 1000 километр километра километров χιλιόμετρα كيلومتر كيلومترا كلم 公里 キロ 킬로미터 กิโลเมตร|length ㎝ 0.01 センチ 센티미터 厘米|mass т 1000 тонна тонны тонн|length metri 1 metros mètres mètre metro meter metern|length chilometri 1000 kilómetros kilomètres quilômetros quilómetros kilometern|area hectáreas 10000 hektar ettari|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
    |temperature °c 1 c celsius|temperature °f 0.5555556 f fahrenheit`,
@@ -168,7 +168,7 @@ export const TELLING = /* @__PURE__ */ words("told tell tells telling");
 
 /** Those whom reports are made to, whoever they are. */
 export const PRESS = /* @__PURE__ */ words(
-  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti reportern журналистам nachrichtenagentur pressedienst agency agence agencia agência agenzia",
+  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti cronisti reportern журналистам nachrichtenagentur pressedienst agency agence agencia agência agenzia",
 );
 
 /** What stands before a source, and up to three words of it: "according to a leaked". */

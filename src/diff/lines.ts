@@ -7,7 +7,7 @@ const LONGEST_STAMP = 120;
 const isStampWord = (word: string): boolean => STAMP_WORD.test(word) || DAYS.has(word) || MONTHS.has(word);
 /** Words beside the time in a line that tells it: what was done then, and the name of the zone. */
 const STAMP_WORD =
-  /^(?:first|last|updated?|corrected|published|posted|released?|modified|edited|created|date|on|at|from|mon|[ap]|m|[ap]m|st|nd|rd|th|[a-z]{1,4}t|gmt|utc|stand|uhr|veröffentlicht|aktualisiert|am|um|publié|le|mis|à|jour|publicado|actualizado|el|pubblicato|aggiornato|il|alle|ore)$/u;
+  /^(?:first|last|updated?|corrected|published|posted|released?|modified|edited|created|date|on|at|from|mon|[ap]|m|[ap]m|st|nd|rd|th|[a-z]{1,4}t|gmt|utc|stand|uhr|veröffentlicht|aktualisiert|am|um|publié|le|mis|à|jour|h|publicado|actualizado|el|pubblicato|aggiornato|il|alle|ore)$/u;
 
 /** "Updated: July 7, 2012, 10:04 PM ET": a line that holds a day or a time and nothing else. */
 export function isTimestamp(line: string): boolean {

@@ -200,8 +200,9 @@ export function nameNames(language: () => string, one: Stretch, two: Stretch): E
   const b = namesOf(two);
   if (a.length === 0 && b.length === 0) return undefined;
   if (areNouns(language, one, two)) return undefined;
-  // German writes every noun with a capital: in place of words without one it is a noun, as a rule.
-  if ((a.length === 0 || b.length === 0) && language() === "de") return undefined;
+  // German writes every noun with a capital: in place of words without one, or beside a word without one, it is a noun.
+  const isPhrase = [one, two].some((stretch) => some(stretch, (word, token) => !isNameLike(token) && !EMPTY.has(word)));
+  if ((a.length === 0 || b.length === 0 || isPhrase) && language() === "de") return undefined;
   if (a.length === 0 || b.length === 0) {
     const [side, names] = a.length > 0 ? [one, a] : [two, b];
     // A name for "he" or "the president" says nothing new where the other text names it too.

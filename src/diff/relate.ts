@@ -66,7 +66,18 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   if (nameA !== nameB && !((a.flags | b.flags) & WordFlag.sentenceStart)) return undefined;
   if (EMPTY.has(a.plain) || EMPTY.has(b.plain) || MODALITY.has(a.plain) || MODALITY.has(b.plain)) return undefined;
   if (soundsAlike(a.plain, b.plain) || sameOrthography(a.plain, b.plain)) return "spelling";
-  return sameLemma(a.plain, b.plain, language) ? "inflection" : undefined;
+  if (!sameLemma(a.plain, b.plain, language)) return undefined;
+  return isConditional(a.plain, language) !== isConditional(b.plain, language) ? "negation" : "inflection";
+}
+
+/** The conditional, by which the press of Romance languages reports what it does not answer for: "serait", "habría". */
+const CONDITIONAL: Readonly<Record<string, RegExp>> = {
+  fr: /r(?:ait|aient)$/u,
+  it: /r(?:ebbe|ebbero)$/u,
+};
+
+function isConditional(word: string, language: () => string): boolean {
+  return /r(?:ait|aient|ebbe|ebbero)$/u.test(word) && (CONDITIONAL[language()]?.test(word) ?? false);
 }
 
 /** "sixties", "60s": the years or the age. */
@@ -242,6 +253,8 @@ function orthography(word: string): string {
       .replace(/ogue/gu, "og")
       .replace(/ence$/u, "ense")
       .replace(/([lnp])\1/gu, "$1")
+      // German: "aufwendig", "aufwändig".
+      .replace(/ä/gu, "e")
       // Portuguese before and after its reform: "directo", "direto".
       .replace(/[cp](?=[tcç])/gu, "")
       .replace(/-/gu, "")

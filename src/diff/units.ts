@@ -26,6 +26,10 @@ export function readUnit(pieces: readonly Piece[], at: number): { unit: string; 
   if (PER_CENT.test(word)) return { unit: "%", next: i + 1 };
   if (word === "per" && /^cento?$/u.test(pieces[i + 1]?.lower ?? "")) return { unit: "%", next: i + 2 };
   if (word === "por" && /^ci?ento$/u.test(pieces[i + 1]?.lower ?? "")) return { unit: "%", next: i + 2 };
+  // "millones de euros", "millions d'euros".
+  const behind = /^d['’](.+)$/u.exec(word)?.[1] ?? (/^(?:de|di)$/u.test(word) ? pieces[i + 1]?.lower : undefined);
+  if (behind !== undefined && CURRENCIES.test(behind))
+    return { unit: behind, next: word === "de" || word === "di" ? i + 2 : i + 1 };
   return CURRENCIES.test(word) && hyphen === 0 ? { unit: word, next: i + 1 } : { unit: "", next: at };
 }
 

@@ -39,6 +39,9 @@ function span(paragraph: Span, length: number): Span {
   return { start: paragraph.start, end: paragraph.start + length };
 }
 
+/** Small words inside the names of places: "Ciudad de México", "Frankfurt am Main". */
+const PARTICLE = /^(?:de|del|da|do|dos|di|du|des|la|las|los|le|les|of|am|an|der|den|upon)$/u;
+
 /** Place names and an agency: few words, nearly all capitalised, and either a bracket at the end or a town in capitals. */
 function isDateline(text: string): boolean {
   const line = text.trim();
@@ -47,7 +50,8 @@ function isDateline(text: string): boolean {
     return false;
   // The agency may be written small ("dpa"), and so may the month beside a day.
   const places = line.replace(BRACKETED, "").replace(DAY_OF_MONTH, " ");
-  const words = places.match(/[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*\.?/gu) ?? [];
+  const all = places.match(/[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*\.?/gu) ?? [];
+  const words = all.filter((word) => !PARTICLE.test(word));
   const capitalized = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length > 0 && words.length <= (bracketed ? 8 : 5) && capitalized >= words.length * 0.7;
 }

@@ -20,7 +20,7 @@ interface LabelledPair {
 
 const HELD_OUT = 6;
 /** What was reached on the pairs of test-data/edits-later, rounded down; docs/edits.md has the figures at first sight. */
-const LATER = { kind: 0.88, substantive: 0.93 };
+const LATER = { kind: 0.87, substantive: 0.925 };
 
 function scoredPairs(folder: string) {
   const files = readdirSync(folder)
