@@ -102,7 +102,7 @@ function nameModal(one: Stretch, two: Stretch): EditKind {
 
 /** "54 [Jahre alte]", "54-[jährige]": how old somebody is, in German. */
 function isOfAge({ text }: Stretch): boolean {
-  return /^(?:Jahre alte?[nrms]?|-?jährige[nrms]?)$/iu.test(text);
+  return /^(?:Jahre alte?[nrms]?|-?[jJ]ährige[nrms]?)$/u.test(text);
 }
 
 /** "he", "it": a word that stands for what was named before. */
