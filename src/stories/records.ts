@@ -1,5 +1,5 @@
 /*
- * What a `StoryIndex` keeps of each article: 60 bytes in columns, the id, and the article itself while it is among the
+ * What a `StoryIndex` keeps of each article: 70 bytes in columns, the id, and the article itself while it is among the
  * newest. Articles are numbered in the order of arrival; records lie in chunks, and a chunk whose articles all went is
  * let go whole.
  */
@@ -18,7 +18,10 @@ export interface Chunk {
   times: Float64Array;
   /** Columns of `U32_COLUMNS` numbers each, one after the other. */
   numbers: Uint32Array;
+  /** Where the figures of each article begin in `figures`: how many they are, then the figures. */
+  figuresFrom: Uint32Array;
   figures: Uint16Array;
+  figuresUsed: number;
 }
 
 /** Columns of 32 bits. */
@@ -82,8 +85,7 @@ export class Records {
     const { size, common, story, source, wordsKey, urlKey } = row;
     const values = [size, common, story, source, wordsKey.low, wordsKey.high, urlKey.low, urlKey.high];
     for (let column = 0; column < U32_COLUMNS; column++) chunk.numbers[column * CHUNK + at] = values[column];
-    chunk.figures[at * FIGURE_ROOM] = row.figures.length;
-    chunk.figures.set(row.figures, at * FIGURE_ROOM + 1);
+    writeFigures(chunk, at, row.figures);
     return number;
   }
 
@@ -120,8 +122,8 @@ export class Records {
   }
 
   figures(number: number): Uint16Array {
-    const { figures } = this.at(number);
-    const from = (number % CHUNK) * FIGURE_ROOM;
+    const { figures, figuresFrom } = this.at(number);
+    const from = figuresFrom[number % CHUNK];
     return figures.subarray(from + 1, from + 1 + figures[from]);
   }
 
@@ -181,7 +183,7 @@ export class Records {
       for (let column = 0; column < U32_COLUMNS; column++) {
         columns[column * size + i] = chunk.numbers[column * CHUNK + at];
       }
-      const from = at * FIGURE_ROOM;
+      const from = chunk.figuresFrom[at];
       for (let j = 0; j <= chunk.figures[from]; j++) figures[written++] = chunk.figures[from + j];
     }
     return { numbers, ids, times, columns, figures: figures.subarray(0, written) };
@@ -206,7 +208,8 @@ export class Records {
       for (let column = 0; column < U32_COLUMNS; column++) {
         chunk.numbers[column * CHUNK + at] = columns[column * size + i];
       }
-      for (let j = 0; j <= count; j++) chunk.figures[at * FIGURE_ROOM + j] = figures[read++];
+      writeFigures(chunk, at, figures.subarray(read + 1, read + 1 + count));
+      read += count + 1;
     }
     records.size = size;
     records.next = next;
@@ -234,6 +237,22 @@ export function newChunk(): Chunk {
     ids: new Array<string | undefined>(CHUNK).fill(undefined),
     times: new Float64Array(CHUNK),
     numbers: new Uint32Array(CHUNK * U32_COLUMNS),
-    figures: new Uint16Array(CHUNK * FIGURE_ROOM),
+    figuresFrom: new Uint32Array(CHUNK),
+    figures: new Uint16Array(0),
+    figuresUsed: 0,
   };
+}
+
+/** Puts the figures of an article behind those of the chunk's others: most have few, and room for the most would be twice as much. */
+function writeFigures(chunk: Chunk, at: number, figures: Uint16Array): void {
+  const from = chunk.figuresUsed;
+  chunk.figuresUsed += figures.length + 1;
+  if (chunk.figuresUsed > chunk.figures.length) {
+    const larger = new Uint16Array(chunk.figuresUsed + (chunk.figuresUsed >>> 3) + FIGURE_ROOM);
+    larger.set(chunk.figures);
+    chunk.figures = larger;
+  }
+  chunk.figuresFrom[at] = from;
+  chunk.figures[from] = figures.length;
+  chunk.figures.set(figures, from + 1);
 }
