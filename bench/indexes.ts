@@ -61,11 +61,20 @@ function sized(size: string, count: number): Measurement {
 function measured(texts: readonly string[], size: string, count: number): Row[] {
   const filled = fill(texts, count, {}, ASKED);
   const before = memoryUsed();
-  const rows = [...addRows(size, filled), ...matchRows(texts, size, filled), ...snapshotRows(size, filled.index)];
-  rows.push(...removalRows(size, filled, count));
+  const rows = rowsOf(texts, size, count, filled);
   filled.index = new StoryIndex();
   const room = before - memoryUsed();
   return [...rows, roomRow(indexWork(ROOM, size), room, count, "texts of the newest 20,000 kept")];
+}
+
+/** A call of its own: what a function has looked at may stay in its registers, and the index would not be let go. */
+function rowsOf(texts: readonly string[], size: string, count: number, filled: Filled): Row[] {
+  return [
+    ...addRows(size, filled),
+    ...matchRows(texts, size, filled),
+    ...snapshotRows(size, filled.index),
+    ...removalRows(size, filled, count),
+  ];
 }
 
 function addRows(size: string, { index, news, versions, stories, told }: Filled): Row[] {
