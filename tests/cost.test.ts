@@ -248,6 +248,7 @@ describe("what is kept of an article takes the same room, however many there are
     expect(index.size).toBeLessThanOrEqual(kept + 101);
     // Articles that went are left behind when they are half of all: an index is at most twice as large as it need be.
     expect(more).toBeLessThan(1.2 * first);
-    expect(later).toBeLessThan(0.5 * first);
+    // A second chunk of records and of first links may have begun: a quarter of what so small an index takes.
+    expect(later).toBeLessThan(0.75 * first);
   });
 });
