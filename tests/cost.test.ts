@@ -248,7 +248,7 @@ describe("what is kept of an article takes the same room, however many there are
     expect(index.size).toBeLessThanOrEqual(kept + 101);
     // Articles that went are left behind when they are half of all: an index is at most twice as large as it need be.
     expect(more).toBeLessThan(1.2 * first);
-    // A second chunk of records and of first links may have begun: a quarter of what so small an index takes.
-    expect(later).toBeLessThan(0.75 * first);
+    // So a table may be one doubling larger when it is looked at the second time; its other parts are small beside it.
+    expect(later).toBeLessThan(first);
   });
 });
