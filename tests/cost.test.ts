@@ -231,8 +231,8 @@ describe("what is kept of an article takes the same room, however many there are
   });
 
   test("an index that lets old articles go does not grow", () => {
-    const index = new StoryIndex({ keepTexts: 0 });
     const kept = 500;
+    let index = new StoryIndex({ keepTexts: 0 });
     const add = (from: number, to: number) => {
       for (let i = from; i < to; i++) {
         index.add(articleOf(i));
@@ -240,15 +240,19 @@ describe("what is kept of an article takes the same room, however many there are
       }
       return index;
     };
-    const first = bytesKept(() => add(0, kept));
-    const more = bytesKept(() => add(kept, 5 * kept));
+    // What the engine keeps of code that has not run before is a third of so small an index.
+    add(0, 5 * kept);
+    index = new StoryIndex({ keepTexts: 0 });
+    // As many as there are at the most, between one time of letting go and the next.
+    const most = kept + 100;
+    const first = bytesKept(() => add(0, most));
+    const more = bytesKept(() => add(most, 5 * kept));
     const later = bytesKept(() => add(5 * kept, 15 * kept));
     show("growth of an index of 500 while 2,000 pass", more / first, "times its size");
     show("growth while 5,000 more pass", later / first, "times its size");
     expect(index.size).toBeLessThanOrEqual(kept + 101);
     // Articles that went are left behind when they are half of all: an index is at most twice as large as it need be.
-    expect(more).toBeLessThan(2 * first);
-    // So a table may be one doubling larger when it is looked at the second time; its other parts are small beside it.
-    expect(later).toBeLessThan(first);
+    expect(more).toBeLessThan(1.2 * first);
+    expect(later).toBeLessThan(0.5 * first);
   });
 });
