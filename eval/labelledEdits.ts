@@ -10,13 +10,7 @@ import { parseArgs } from "node:util";
 import type { Span } from "../src/article.js";
 import { diff } from "../src/diff/diff.js";
 import { number, table } from "./report.js";
-import { accuracy, type Judged, judge, type LabelledEdit, unlabelled } from "./scoreEdits.js";
-
-interface LabelledPair {
-  a: { title: string; text: string };
-  b: { title: string; text: string };
-  edits: LabelledEdit[];
-}
+import { accuracy, type Judged, judge, type LabelledPair, unlabelled } from "./scoreEdits.js";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

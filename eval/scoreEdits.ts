@@ -18,6 +18,13 @@ export interface LabelledEdit {
   substantive: boolean;
 }
 
+/** Two versions of an invented story with every edit labelled, as in `test-data/edits`. */
+export interface LabelledPair {
+  a: { title: string; text: string };
+  b: { title: string; text: string };
+  edits: LabelledEdit[];
+}
+
 export interface Judged {
   label: LabelledEdit;
   /** The edit it was matched with, if any. */

@@ -156,7 +156,7 @@ function cutVenue(change: Change): Change[] | undefined {
       ];
 }
 
-/** What only stand in the same place: a courtesy and a first name, the word of a currency and an amount converted behind it. */
+/** What only stands in the same place: a courtesy and a first name, the word of a currency and an amount converted behind it. */
 function nameApart(naming: Naming, one: Stretch, two: Stretch): NamedEdit[] | undefined {
   const isPair = (first: Stretch, second: Stretch) =>
     (isTitle(first) && isGivenName(second) && !TITLES.has(second.plain[0] ?? "") && !isShorterTitle(second, first)) ||

@@ -24,6 +24,7 @@ import { plain } from "./plain.js";
 import { isNameLike } from "./relate.js";
 import { contentOf, FARTHEST_MENTION, type Stretch, some, textAfter, textAround, textBefore } from "./stretch.js";
 import type { Token } from "./tokens.js";
+import { isMentioned } from "./vocabulary.js";
 
 const isSaying = (word: string): boolean => SAYING.has(word) || JUDGING.has(word);
 
@@ -130,20 +131,15 @@ function isInOffice(name: Stretch, office: Stretch): boolean {
   return [name, office].some((stretch) => isHeldBy(textAround(stretch), title, name.text));
 }
 
-/** Mentions that are looked at. */
-const MOST_MENTIONS = 50;
 /** Characters in front of a name in which its office may stand, with another name between. */
 const OFFICE_REACH = 60;
 
 function isHeldBy(text: string, title: string, name: string): boolean {
-  let at = text.indexOf(name);
-  for (let tries = 0; at >= 0 && tries < MOST_MENTIONS; tries++, at = text.indexOf(name, at + 1)) {
+  return isMentioned(text, name, (at) => {
     const before = text.slice(Math.max(0, at - OFFICE_REACH), at).toLowerCase();
-    const office =
-      before.lastIndexOf(`${title} `) < 0 ? before.lastIndexOf(`${title}, `) : before.lastIndexOf(`${title} `);
-    if (office >= 0 && /^[,\s]*(?:\p{L}[\p{L}'’.-]* ){0,2}$/u.test(before.slice(office + title.length))) return true;
-  }
-  return false;
+    const office = Math.max(before.lastIndexOf(`${title} `), before.lastIndexOf(`${title}, `));
+    return office >= 0 && /^[,\s]*(?:\p{L}[\p{L}'’.-]* ){0,2}$/u.test(before.slice(office + title.length));
+  });
 }
 
 /** Names that look alike, or a part of a longer name: somebody else, or a correction, but the words go back to a person as before. */

@@ -161,7 +161,7 @@ function isTakenUp(change: Change, matter: readonly Token[], other: Change): boo
   const [own, long] = [ownOf(change), ownOf(other)];
   if (own.length > LONGEST_REPHRASED && !isWithin(own, long)) return false;
   if (long.length <= own.length && long.filter(isMatter).length !== matter.length) return false;
-  return matter.every((word) => long.some((other) => areForms(word, other)));
+  return matter.every((word) => long.some((token) => areForms(word, token)));
 }
 
 /** Whether words stand in others as they are, one behind the other. */

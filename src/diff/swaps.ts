@@ -38,6 +38,7 @@ import {
 } from "./stretch.js";
 import { isSamePerson, isShorterTitle, isTitle } from "./titles.js";
 import type { Token } from "./tokens.js";
+import { isMentioned } from "./vocabulary.js";
 
 /** What words in place of others are. */
 export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
@@ -156,17 +157,12 @@ function isRenamed(stretch: Stretch, one: Token, two: Token | undefined): boolea
 /** Behind a first name or a title, here or elsewhere in the text: a surname has no plural. */
 function isSurname(stretch: Stretch, { text }: Token): boolean {
   const around = textAround(stretch);
-  let at = around.indexOf(text);
-  for (let tries = 0; at >= 0 && tries < MOST_MENTIONS; tries++, at = around.indexOf(text, at + 1)) {
+  return isMentioned(around, text, (at) => {
     const first = /(?:^|[\s"“(])(\p{Lu}\p{Ll}+\.?) $/u.exec(around.slice(Math.max(0, at - LONGEST_FIRST), at))?.[1];
-    if (first !== undefined && !EMPTY.has(plainOf(first)) && !/\p{L}/u.test(around[at + text.length] ?? ""))
-      return true;
-  }
-  return false;
+    return first !== undefined && !EMPTY.has(plainOf(first)) && !/\p{L}/u.test(around[at + text.length] ?? "");
+  });
 }
 
-/** Mentions that are looked at. */
-const MOST_MENTIONS = 50;
 /** Characters of a first name, with the space on either side. */
 const LONGEST_FIRST = 20;
 

@@ -12,8 +12,8 @@ export function vocabularyOf(text: string, words: Words): ReadonlySet<string> {
 /** Longer texts are read so far for a phrase: each question costs the length of what is read. */
 const FARTHEST = 20_000;
 
-/** Places that are looked at: a phrase that is part of longer words in so many is told nowhere else, as a rule. */
-const MOST_TRIES = 50;
+/** Places that are looked at, so that a text of one word over and over costs no more than its length for each question. */
+const MOST_MENTIONS = 50;
 
 /** What of a text is asked for phrases. */
 export function phrasingOf(text: string): string {
@@ -23,10 +23,14 @@ export function phrasingOf(text: string): string {
 /** Whether words stand in a text side by side, a space between them. */
 export function hasPhrase(phrasing: string, words: readonly string[]): boolean {
   const phrase = words.join(" ").toLowerCase();
-  let at = phrasing.indexOf(phrase);
-  for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries++, at = phrasing.indexOf(phrase, at + 1)) {
-    const [before, behind] = [phrasing[at - 1], phrasing[at + phrase.length]];
-    if (!isOfWord(before) && !isOfWord(behind)) return true;
+  return isMentioned(phrasing, phrase, (at) => !isOfWord(phrasing[at - 1]) && !isOfWord(phrasing[at + phrase.length]));
+}
+
+/** Whether something is true of one of the places where words stand in a text, among the first of them. */
+export function isMentioned(text: string, words: string, is: (at: number) => boolean): boolean {
+  let at = text.indexOf(words);
+  for (let looked = 0; at >= 0 && looked < MOST_MENTIONS; looked++, at = text.indexOf(words, at + 1)) {
+    if (is(at)) return true;
   }
   return false;
 }
