@@ -128,10 +128,11 @@ export class CandidateIndex {
 const NEWEST = 32;
 const FEW = 0.25;
 
-/** Articles beside the table that a lookup came upon. */
+/** A list of articles that a lookup came upon. */
 interface Listed {
   hash: number;
   count: number;
+  list: number;
   of: Segment;
 }
 
@@ -160,9 +161,9 @@ class Tally implements Hits {
     this.see(hash, article);
   }
 
-  addList(hash: number, count: number, of: Segment): void {
+  addList(hash: number, count: number, list: number, of: Segment): void {
     this.found[hash] += count;
-    this.lists.push({ hash, count, of });
+    this.lists.push({ hash, count, list, of });
   }
 
   /** Reads the lists, when it is known how many articles have each hash. */
@@ -178,11 +179,11 @@ class Tally implements Hits {
     const most = this.takeCommon ? FREQUENCY_CAP + 1 : NEWEST;
     // Lists of newer segments come first.
     const shown = new Map<number, number>();
-    for (const { hash, count, of } of this.lists) {
-      if (this.found[hash] <= whole) of.read(hashes[hash], count, hash, this);
+    for (const { hash, count, list, of } of this.lists) {
+      if (this.found[hash] <= whole) of.read(hashes[hash], list, count, hash, this);
       else {
         const before = shown.get(hash) ?? 0;
-        if (before < most) of.read(hashes[hash], most - before, hash, this);
+        if (before < most) of.read(hashes[hash], list, most - before, hash, this);
         shown.set(hash, before + count);
       }
     }

@@ -1,105 +1,95 @@
 /*
- * Lists of places by hash, in two typed arrays: half of the room that a map of arrays takes, and nothing for the collector
- * to follow.
+ * Lists of places by hash: half of the room that a map of arrays takes, and little for the collector to follow.
  *
- * In: a hash and a place, in order of arrival. Out: how many places a hash has, and the places, the newest first.
- * The hashes stand in a table by open addressing. The places of one lie in blocks of seven, each of which names the block
- * before it, so that a list grows at its new end and is read from there.
+ * In: a hash and a place, in order of arrival. Out: the number of the hash's list; how many places it has, and the places,
+ * the newest first. The places of a list lie in blocks of fifteen, each of which names the block before it, so that a list grows
+ * at its new end and is read from there. The hashes stand in a map, because whoever writes texts can make hashes that crowd a
+ * table.
  */
 
-/** Numbers of a block: the block before it, 0 for none, and seven places. */
-const BLOCK_BITS = 3;
-const BLOCK = 2 ** BLOCK_BITS;
+/** Numbers of a block, a cache line of 64 bytes: the block before it, 0 for none, and fifteen places. */
+const BLOCK = 16;
 const PLACES = BLOCK - 1;
-/** Numbers of a slot: the hash, how many places it has (0 for a free slot), and its newest block. */
-const SLOT = 3;
-/** Share of the slots in use. */
-const FULLEST = 0.7;
-const LEAST_SLOTS = 16;
 
 export class PlaceLists {
-  private slots = new Uint32Array(LEAST_SLOTS * SLOT);
-  private used = 0;
+  /** The number of the list of each hash. Keys are signed: the engine keeps those as plain numbers. */
+  private readonly lists = new Map<number, number>();
+  /** Two numbers a list: how many places it has, and its newest block. */
+  private ends: Uint32Array = new Uint32Array(2 * 4);
   /** Block 0 is none. */
-  private blocks = new Uint32Array(BLOCK * 4);
+  private blocks: Uint32Array = new Uint32Array(BLOCK * 4);
   private made = 1;
   /** Blocks that are free, each names the next; 0 for none. */
   private free = 0;
+  private read = new Uint32Array(64);
 
-  /** How many places a hash has. */
-  count(hash: number): number {
-    return this.slots[this.slotOf(hash) + 1];
+  /** The list of a hash; undefined where it has none. */
+  of(hash: number): number | undefined {
+    return this.lists.get(hash | 0);
   }
 
-  push(hash: number, place: number): void {
-    let slot = this.slotOf(hash);
-    if (this.slots[slot + 1] === 0) {
-      if ((this.used + 1) * SLOT > this.slots.length * FULLEST) {
-        this.grow();
-        slot = this.slotOf(hash);
+  /** How many places a list has. */
+  count(list: number): number {
+    return this.ends[list * 2];
+  }
+
+  /** Puts a place at the end of the list of a hash, and returns the list. */
+  push(hash: number, place: number): number {
+    const list = this.of(hash) ?? this.newList(hash);
+    this.append(list, place);
+    return list;
+  }
+
+  /** The places of a list, the newest first, at most so many. They are overwritten by the next that is read. */
+  newest(list: number, most: number): Uint32Array {
+    const { blocks } = this;
+    let left = this.ends[list * 2];
+    const count = Math.min(left, most);
+    if (count > this.read.length) this.read = new Uint32Array(count * 2);
+    const { read } = this;
+    let at = 0;
+    for (let block = this.ends[list * 2 + 1]; at < count; block = blocks[block * BLOCK]) {
+      for (let within = (left - 1) % PLACES; within >= 0 && at < count; within--, left--) {
+        read[at++] = blocks[block * BLOCK + 1 + within];
       }
-      this.used++;
-      this.slots[slot] = hash;
     }
-    const within = this.slots[slot + 1]++ % PLACES;
-    if (within === 0) this.slots[slot + 2] = this.newBlock(this.slots[slot + 2]);
-    this.blocks[this.slots[slot + 2] * BLOCK + 1 + within] = place;
+    return read.subarray(0, count);
   }
 
-  /** The places of a hash, the newest first, as long as `take` is true of them. */
-  newest(hash: number, take: (place: number) => boolean): void {
-    const slot = this.slotOf(hash);
-    let left = this.slots[slot + 1];
-    for (let block = this.slots[slot + 2]; left > 0; block = this.blocks[block * BLOCK]) {
-      for (let within = (left - 1) % PLACES; within >= 0; within--, left--) {
-        if (!take(this.blocks[block * BLOCK + 1 + within])) return;
-      }
-    }
+  /** All places of a list, in order of arrival. */
+  all(list: number): Uint32Array {
+    return this.newest(list, this.count(list)).slice().reverse();
   }
 
-  /** All places of a hash, in order of arrival. */
-  all(hash: number): Uint32Array {
-    const places = new Uint32Array(this.count(hash));
-    let at = places.length;
-    this.newest(hash, (place) => {
-      places[--at] = place;
-      return true;
-    });
-    return places;
-  }
-
-  /** Puts other places, one at least and in order of arrival, in place of those of a hash. */
-  replace(hash: number, places: Uint32Array): void {
-    const slot = this.slotOf(hash);
-    for (let block = this.slots[slot + 2]; block !== 0; ) {
+  /** Puts other places, in order of arrival, in place of those of a list. */
+  replace(list: number, places: Uint32Array): void {
+    for (let block = this.ends[list * 2 + 1]; block !== 0; ) {
       const older = this.blocks[block * BLOCK];
       this.blocks[block * BLOCK] = this.free;
       this.free = block;
       block = older;
     }
-    this.slots[slot + 1] = 0;
-    this.slots[slot + 2] = 0;
-    if (places.length > 0) this.used--;
-    for (const place of places) this.push(hash, place);
+    this.ends.fill(0, list * 2, list * 2 + 2);
+    for (const place of places) this.append(list, place);
   }
 
-  /** The hashes, ascending. */
-  hashes(): Uint32Array {
-    const hashes = new Uint32Array(this.used);
-    let at = 0;
-    for (let slot = 0; slot < this.slots.length; slot += SLOT) {
-      if (this.slots[slot + 1] > 0) hashes[at++] = this.slots[slot];
-    }
-    return hashes.sort();
+  /** The hashes and the list of each, by hash, ascending. */
+  entries(): [hash: number, list: number][] {
+    return [...this.lists].map(([hash, list]): [number, number] => [hash >>> 0, list]).sort(([a], [b]) => a - b);
   }
 
-  /** The slot of a hash, or the free one where it belongs. */
-  private slotOf(hash: number): number {
-    const count = this.slots.length / SLOT;
-    // A product's high bits depend on all bits of the hash.
-    let slot = Math.imul(hash, 0x9e3779b1) >>> (Math.clz32(count) + 1);
-    while (this.slots[slot * SLOT + 1] !== 0 && this.slots[slot * SLOT] !== hash) slot = (slot + 1) & (count - 1);
-    return slot * SLOT;
+  private newList(hash: number): number {
+    const list = this.lists.size;
+    if (list * 2 === this.ends.length) this.ends = widened(this.ends);
+    this.lists.set(hash | 0, list);
+    return list;
+  }
+
+  private append(list: number, place: number): void {
+    const end = list * 2;
+    const within = this.ends[end]++ % PLACES;
+    if (within === 0) this.ends[end + 1] = this.newBlock(this.ends[end + 1]);
+    this.blocks[this.ends[end + 1] * BLOCK + 1 + within] = place;
   }
 
   private newBlock(older: number): number {
@@ -107,21 +97,16 @@ export class PlaceLists {
     if (block !== 0) this.free = this.blocks[block * BLOCK];
     else {
       block = this.made++;
-      if (this.made * BLOCK > this.blocks.length) {
-        const blocks = new Uint32Array(((this.made * 5) >> 2) * BLOCK + BLOCK);
-        blocks.set(this.blocks);
-        this.blocks = blocks;
-      }
+      if (this.made * BLOCK > this.blocks.length) this.blocks = widened(this.blocks);
     }
     this.blocks[block * BLOCK] = older;
     return block;
   }
+}
 
-  private grow(): void {
-    const { slots } = this;
-    this.slots = new Uint32Array(slots.length * 2);
-    for (let from = 0; from < slots.length; from += SLOT) {
-      if (slots[from + 1] > 0) this.slots.set(slots.subarray(from, from + SLOT), this.slotOf(slots[from]));
-    }
-  }
+/** A quarter more room, in whole blocks. */
+function widened(numbers: Uint32Array): Uint32Array {
+  const wider = new Uint32Array(numbers.length + BLOCK * Math.ceil(numbers.length / BLOCK / 4));
+  wider.set(numbers);
+  return wider;
 }

@@ -37,9 +37,9 @@ const MOST_BITS = 22;
 export interface Hits {
   /** An article that has a hash, by the hash's index. */
   add(hash: number, article: number): void;
-  /** How many articles have a hash and stand beside the table, to be asked for by {@link Segment.read}. */
-  addList(hash: number, count: number, of: Segment): void;
-  /** An article of such a list. */
+  /** How many articles have a hash that goes on in a list beside the table, to be asked for by {@link Segment.read}. */
+  addList(hash: number, count: number, list: number, of: Segment): void;
+  /** An article that has such a hash. */
   see(hash: number, article: number): void;
 }
 
@@ -73,7 +73,9 @@ export class Segment {
   /** Entries of the table. */
   private entries = 0;
   private listed = new PlaceLists();
+  /** Places that have the hash last looked for, in order of arrival, and whether all buckets were full where it belongs. */
   private readonly matched = new Uint32Array(LISTED_FROM);
+  private overflowed = false;
   /** Room for the indices of the hashes that the filter lets pass. */
   private passed = new Uint32Array(256);
   /** @internal Keeps the loads of `fetch` from being optimised away. */
@@ -129,38 +131,48 @@ export class Segment {
   lookUp(hashes: Uint32Array, hits: Hits): void {
     const known = this.passing(hashes);
     this.fetch(hashes, known);
-    const { table, bits, matched, numbers, passed } = this;
-    const shift = 32 - bits;
-    const rest = (1 << shift) - 1;
-    const placeBits = bits - REACH_BITS;
-    const placeMask = 2 ** placeBits - 1;
-    const tagMask = ~placeMask;
+    const { matched, numbers, passed } = this;
     const whole = this.live === this.count;
     for (let k = 0; k < known; k++) {
       const i = passed[k];
-      const hash = hashes[i];
-      const tag = (hash & rest) << REACH_BITS;
-      let at = (hash >>> shift) * SLOTS;
-      let found = 0;
-      let reach = 1;
-      for (; reach <= REACH; reach++) {
-        const wanted = (tag | reach) << placeBits;
-        // All of the bucket, without a branch that depends on what is in it but for a match: half the time.
-        for (const end = at + SLOTS; at < end; at++) {
-          const entry = table[at];
-          if (((entry ^ wanted) & tagMask) === 0) matched[found++] = entry & placeMask;
+      let found = this.find(hashes[i]);
+      if (found === LISTED_FROM || this.overflowed) {
+        const list = this.listed.of(hashes[i]);
+        const living = list === undefined ? 0 : this.countLiving(list);
+        if (list !== undefined && living > 0) {
+          hits.addList(i, living + (whole ? found : this.living(matched.subarray(0, found))), list, this);
+          continue;
         }
-        if (table[at - 1] === 0) break;
-      }
-      if (found === LISTED_FROM || reach > REACH) {
-        const living = whole ? this.listed.count(hash) : this.countLiving(hash);
-        if (living > 0) hits.addList(i, living, this);
       }
       while (found > 0) {
         const place = matched[--found];
         if (whole || !this.isDead(place)) hits.add(i, numbers[place]);
       }
     }
+  }
+
+  /** How many places the table has for a hash; they are in `matched`. */
+  private find(hash: number): number {
+    const { table, bits, matched } = this;
+    const shift = 32 - bits;
+    const placeBits = bits - REACH_BITS;
+    const placeMask = 2 ** placeBits - 1;
+    const tagMask = ~placeMask;
+    const tag = (hash & ((1 << shift) - 1)) << REACH_BITS;
+    let at = (hash >>> shift) * SLOTS;
+    let found = 0;
+    let reach = 1;
+    for (; reach <= REACH; reach++) {
+      const wanted = (tag | reach) << placeBits;
+      // All of the bucket, without a branch that depends on what is in it but for a match: half the time.
+      for (const end = at + SLOTS; at < end; at++) {
+        const entry = table[at];
+        if (((entry ^ wanted) & tagMask) === 0) matched[found++] = entry & placeMask;
+      }
+      if (table[at - 1] === 0) break;
+    }
+    this.overflowed = reach > REACH;
+    return found;
   }
 
   /** Whether something is true of all articles that are still there. */
@@ -171,26 +183,36 @@ export class Segment {
     return true;
   }
 
-  /** Hands the articles that have a hash and stand beside the table to `hits`, the newest first, at most so many. */
-  read(value: number, most: number, hash: number, hits: Hits): void {
-    const { first, numbers } = this;
+  /** Hands the articles of a hash that goes on in a list to `hits`, the newest first, at most so many. */
+  read(value: number, list: number, most: number, hash: number, hits: Hits): void {
+    const { numbers, first } = this;
+    const whole = this.live === this.count;
     // Where none went, and none was left out when the segment was made, a place tells the number.
-    const isWhole = this.live === this.last - first + 1;
+    const inOrder = this.live === this.last - first + 1;
+    const listed = this.listed.newest(list, whole ? most : this.listed.count(list));
     let left = most;
-    this.listed.newest(value, (place) => {
-      if (!isWhole && this.isDead(place)) return left > 0;
-      if (left-- === 0) return false;
-      hits.see(hash, isWhole ? first + place : numbers[place]);
-      return true;
-    });
+    for (let i = 0; i < listed.length && left > 0; i++) {
+      if (!whole && this.isDead(listed[i])) continue;
+      hits.see(hash, inOrder ? first + listed[i] : numbers[listed[i]]);
+      left--;
+    }
+    if (left === 0) return;
+    for (let found = this.find(value); found > 0 && left > 0; ) {
+      const place = this.matched[--found];
+      if (!whole && this.isDead(place)) continue;
+      hits.see(hash, numbers[place]);
+      left--;
+    }
   }
 
-  private countLiving(hash: number): number {
+  private countLiving(list: number): number {
+    const count = this.listed.count(list);
+    return this.live === this.count ? count : this.living(this.listed.newest(list, count));
+  }
+
+  private living(places: Uint32Array): number {
     let living = 0;
-    this.listed.newest(hash, (place) => {
-      if (!this.isDead(place)) living++;
-      return true;
-    });
+    for (let i = 0; i < places.length; i++) living += +!this.isDead(places[i]);
     return living;
   }
 
@@ -229,8 +251,8 @@ export class Segment {
       sizes[bucket] = at - bucket * SLOTS;
     }
     const listed: number[] = [];
-    for (const hash of this.listed.hashes()) {
-      const places = this.listed.all(hash);
+    for (const [hash, list] of this.listed.entries()) {
+      const places = this.listed.all(list);
       listed.push(hash, places.length);
       for (const place of places) listed.push(place);
     }
@@ -359,11 +381,11 @@ export class Segment {
 
   private list(hash: number, place: number): void {
     const { listed } = this;
-    listed.push(hash, place);
-    if (listed.count(hash) <= this.cap * 2) return;
+    const list = listed.push(hash, place);
+    if (listed.count(list) <= this.cap * 2) return;
     // Articles that went make room first; half of the list goes at least, so that each place pays for a step or two.
-    const living = listed.all(hash).filter((one) => !this.isDead(one));
-    listed.replace(hash, living.length > this.cap * 1.5 ? living.slice(-this.cap - 1) : living);
+    const living = listed.all(list).filter((one) => !this.isDead(one));
+    listed.replace(list, living.length > this.cap * 1.5 ? living.slice(-this.cap - 1) : living);
   }
 
   /**
@@ -429,7 +451,7 @@ export class Segment {
 
   /** Every posting beside the table. */
   private eachListed(visit: (hash: number, place: number) => void): void {
-    for (const hash of this.listed.hashes()) for (const place of this.listed.all(hash)) visit(hash, place);
+    for (const [hash, list] of this.listed.entries()) for (const place of this.listed.all(list)) visit(hash, place);
   }
 
   private isDead(place: number): boolean {
