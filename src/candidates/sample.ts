@@ -23,7 +23,7 @@ export interface Sample {
   common: number;
 }
 
-/** Samples shingles, in any order and with repeats. May sort them. Only what is kept needs to be sorted, an eighth of most. */
+/** Samples shingles, in any order and with repeats. Only what is kept needs to be sorted, an eighth of most. */
 export function sampleShingles(shingles: Uint32Array): Sample {
   const size = countDistinct(shingles);
   const sampled = sortedSet(commonOf(shingles));

@@ -177,13 +177,13 @@ function sharesOf(blocks: readonly Block[], { inside, total }: Mass): Float32Arr
 }
 
 function linesOf(blocks: readonly Block[]): PageLines {
-  const start = new Uint32Array(blocks.length);
-  const end = new Uint32Array(blocks.length);
+  const start: number[] = [];
+  const end: number[] = [];
   let at = 0;
-  blocks.forEach(({ text }, i) => {
-    start[i] = at;
-    end[i] = at + text.length;
+  for (const { text } of blocks) {
+    start.push(at);
+    end.push(at + text.length);
     at += text.length + 1;
-  });
+  }
   return measureLines(blocks.map(({ text }) => text).join("\n"), { count: blocks.length, start, end });
 }

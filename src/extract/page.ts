@@ -130,10 +130,9 @@ function markLight(lines: PageLines, shape: Shape, body: Uint8Array): void {
 function markBody(page: string, lines: PageLines, shape: Shape, model: PageModel, body: Uint8Array): void {
   const [from, to] = bodyRun(lines, shape, model.run, consentEnd(page, lines, shape));
   const run = runOf(lines, shape, from, to);
-  const row = new Float64Array(INNER_FEATURES.length);
   for (let i = from; i < to; i++) {
-    innerFeatures(lines, shape, run, i, row);
-    if (score(row, model.inner) > 0) body[i] = 1;
+    innerFeatures(lines, shape, run, i, innerRow);
+    if (score(innerRow, model.inner) > 0) body[i] = 1;
   }
   dropHead(lines, shape, body);
   dropTail(lines, body, to - 1);
@@ -245,10 +244,9 @@ interface ScoredRun {
 /** How far each line from `begin` on belongs to the run. */
 function runScores(lines: PageLines, shape: Shape, coefficients: Float64Array, begin: number): Float64Array {
   const scores = new Float64Array(lines.count);
-  const row = new Float64Array(RUN_FEATURES.length);
   for (let i = begin; i < lines.count; i++) {
-    runFeatures(lines, shape, i, row);
-    scores[i] = score(row, coefficients);
+    runFeatures(lines, shape, i, runRow);
+    scores[i] = score(runRow, coefficients);
   }
   return scores;
 }
@@ -272,6 +270,10 @@ function bestRun(scores: Float64Array, begin: number, end: number): ScoredRun {
   }
   return best;
 }
+
+/** Room for the features of a line, which are made anew for each. */
+const innerRow = /* @__PURE__ */ new Float64Array(INNER_FEATURES.length);
+const runRow = /* @__PURE__ */ new Float64Array(RUN_FEATURES.length);
 
 function score(row: Float64Array, coefficients: Float64Array): number {
   let sum = 0;

@@ -13,14 +13,14 @@ export function paragraphsOf(text: string): Span[] {
   return spans;
 }
 
-/** Paragraphs as parallel arrays. */
+/** Paragraphs as parallel lists. A text has few: typed arrays take longer to make than to fill. */
 export interface ParagraphSpans {
   count: number;
-  start: Uint32Array;
-  end: Uint32Array;
+  start: readonly number[];
+  end: readonly number[];
 }
 
-/** The same as {@link paragraphsOf}, in arrays: what the page reader goes over. */
+/** The same as {@link paragraphsOf}, in lists: what the page reader goes over. */
 export function paragraphSpans(text: string): ParagraphSpans {
   const lines = linesOf(text);
   if (lines.longest > WIDEST || lines.longest < NARROWEST / 2) return lines;
@@ -30,7 +30,7 @@ export function paragraphSpans(text: string): ParagraphSpans {
 
 interface Lines extends ParagraphSpans {
   /** 1 where a blank line, or the start of the text, stands before. */
-  gap: Uint8Array;
+  gap: readonly number[];
   /** Units of the longest line. */
   longest: number;
 }
@@ -51,11 +51,9 @@ function lineEnd(text: string, from: number, rare: boolean): number {
 
 function linesOf(text: string): Lines {
   const rare = RARE_BREAKS.some((sign) => text.includes(sign));
-  let room = 16 + (text.length >> 5);
-  let start = new Uint32Array(room);
-  let end = new Uint32Array(room);
-  let gap = new Uint8Array(room);
-  let count = 0;
+  const start: number[] = [];
+  const end: number[] = [];
+  const gap: number[] = [];
   let longest = 0;
   let blank = 1;
   for (let at = 0; at <= text.length; ) {
@@ -70,20 +68,13 @@ function linesOf(text: string): Lines {
       blank = 1;
       continue;
     }
-    if (count === room) {
-      room *= 2;
-      start = grown(start, room);
-      end = grown(end, room);
-      gap = grownBytes(gap, room);
-    }
-    start[count] = from;
-    end[count] = to;
-    gap[count] = blank;
-    count++;
+    start.push(from);
+    end.push(to);
+    gap.push(blank);
     if (to - from > longest) longest = to - from;
     blank = 0;
   }
-  return { count, start, end, gap, longest };
+  return { count: start.length, start, end, gap, longest };
 }
 
 /** Columns of each line: units, those of wide characters counted twice. */
@@ -111,18 +102,6 @@ function marginOf(widths: Uint32Array): number {
   let margin = 0;
   for (let i = 0; i < widths.length; i++) if (widths[i] > margin) margin = widths[i];
   return margin;
-}
-
-function grown(array: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(room);
-  larger.set(array);
-  return larger;
-}
-
-function grownBytes(array: Uint8Array<ArrayBuffer>, room: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(room);
-  larger.set(array);
-  return larger;
 }
 
 /** Wrapped lines end within so many columns of the margin: the word that did not fit any more. */
@@ -155,13 +134,12 @@ function isWrapped(text: string, lines: Lines, widths: Uint32Array): boolean {
 
 function joinWrapped(lines: Lines, widths: Uint32Array): ParagraphSpans {
   const margin = marginOf(widths);
-  const start = new Uint32Array(lines.count);
-  const end = new Uint32Array(lines.count);
-  let count = 0;
+  const start: number[] = [];
+  const end: number[] = [];
   for (let i = 0; i < lines.count; i++) {
     const joins = i > 0 && lines.gap[i] === 0 && widths[i - 1] >= margin - 2 * RAGGED;
-    if (!joins) start[count++] = lines.start[i];
-    end[count - 1] = lines.end[i];
+    if (!joins) start.push(lines.start[i]);
+    end[start.length - 1] = lines.end[i];
   }
-  return { count, start, end };
+  return { count: start.length, start, end };
 }

@@ -46,8 +46,10 @@ export class Fingerprint {
   }
 }
 
-/** Nobody sees the words of a text that is only fingerprinted, so one text after the other has them here: 14 bytes each. */
-const room = /* @__PURE__ */ wordRoom(1 << 13);
+/** Nobody sees the words of a text that is only fingerprinted, so one text after the other has them here: 18 bytes each. */
+const MOST_WORDS = 1 << 13;
+const room = /* @__PURE__ */ wordRoom(MOST_WORDS);
+const runs = /* @__PURE__ */ new Uint32Array(MOST_WORDS);
 
 /**
  * Makes the fingerprint of a page or an article: what is kept instead of the text, to estimate resemblance and
@@ -65,7 +67,7 @@ export function fingerprint(article: ArticleInput, options?: FingerprintOptions)
 /** Fingerprint of an article's words; throws `INVALID_OPTION` for options out of their range. */
 export function fingerprintWords(words: Words, options?: FingerprintOptions): Fingerprint {
   const recipe = recipeFor(options);
-  return new Fingerprint(recipe, sketchRuns(hashRuns(words, recipe.k), recipe.bins));
+  return new Fingerprint(recipe, sketchRuns(hashRuns(words, recipe.k, runs), recipe.bins));
 }
 
 /**

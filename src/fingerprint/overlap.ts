@@ -37,12 +37,12 @@ function setOverlap(a: Uint32Array, b: Uint32Array): Overlap {
   return { a: a.length, b: b.length, shared: countShared(a, b) };
 }
 
-/** How many different hashes a list has. May sort it. */
+/** How many different hashes a list has. */
 export function countDistinct(hashes: Uint32Array): number {
   return enter(hashes, emptyTable(hashes.length)) ?? sortedSet(hashes).length;
 }
 
-/** Counts the different hashes of two lists, and those that stand in both. May sort the lists. */
+/** Counts the different hashes of two lists, and those that stand in both. */
 export function countOverlap(listA: Uint32Array, listB: Uint32Array): Overlap {
   const union = tableFor(listA.length + listB.length);
   const a = enter(listA, union);

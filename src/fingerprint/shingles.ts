@@ -38,18 +38,25 @@ export function shingle(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
  *
  * The script of its first word decides how long a shingle is, so that in a mixed text it depends on nothing but
  * the words from there on. A text too short for any shingle is one shingle, an empty text the empty set.
+ * With `room` for all words the hashes may stand there, until it is used again.
  */
-export function hashRuns(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
-  return hashRunsWithin(words, 0, words.count, k);
+export function hashRuns(words: Words, k: number = SHINGLE_WORDS, room?: Uint32Array): Uint32Array {
+  return hashRunsWithin(words, 0, words.count, k, room);
 }
 
 /** The same of the words `[from, to)` alone. */
-export function hashRunsWithin(words: Words, from: number, to: number, k: number = SHINGLE_WORDS): Uint32Array {
+export function hashRunsWithin(
+  words: Words,
+  from: number,
+  to: number,
+  k: number = SHINGLE_WORDS,
+  room?: Uint32Array,
+): Uint32Array {
   const { hash, flags } = words;
   const count = to - from;
   const ideographs = Math.round(k * IDEOGRAPHS_A_WORD);
   const clusters = Math.round(k * CLUSTERS_A_WORD);
-  const hashes = new Uint32Array(count);
+  const hashes = room && room.length >= count ? room : new Uint32Array(count);
   const fives = k === SHINGLE_WORDS;
   let made = fives ? hashFives(words, from, to, hashes) : 0;
   const isDone = fives && made === count - SHINGLE_WORDS + 1;
@@ -137,7 +144,7 @@ const LARGEST_BUCKET = 32;
  *
  * Sorts by as many high bits as there are hashes, then by insertion among neighbours: less than half the time that
  * the engine's own sort takes for 900 hashes, and two thirds of a byte-wise radix sort's. A bucket that fills up costs the
- * square of its size, so with one of those (a text that repeats itself, or one made to do harm) the engine sorts, in place.
+ * square of its size, so with one of those (a text that repeats itself, or one made to do harm) the engine sorts.
  */
 export function sortedSet(hashes: Uint32Array): Uint32Array {
   const { length } = hashes;
@@ -153,7 +160,7 @@ export function sortedSet(hashes: Uint32Array): Uint32Array {
     ends[bucket] = sum;
     sum += size;
   }
-  if (largest > LARGEST_BUCKET) return dropRepeats(hashes.sort());
+  if (largest > LARGEST_BUCKET) return dropRepeats(hashes.slice().sort());
 
   const sorted = new Uint32Array(length);
   for (let i = 0; i < length; i++) sorted[ends[hashes[i] >>> shift]++] = hashes[i];
