@@ -3,6 +3,7 @@ import { WordFlag } from "../text/words.js";
 import { isDay } from "./days.js";
 import { isAuxiliary, isModal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
+import { initialOf } from "./initials.js";
 import { words } from "./later.js";
 import { DAYS, EMPTY, JUDGING, PRESS, PRONOUNS, SAYING, SOURCE_BEFORE, SOURCES, TELLING, TITLES } from "./lexicon.js";
 import { isMarkup } from "./marks.js";
@@ -171,7 +172,10 @@ function isBracketedInitials(stretch: Stretch): boolean {
   const letters = /^[(（]?(\p{Lu}{2,6})[)）]?$/u.exec(stretch.text)?.[1];
   if (letters === undefined) return false;
   const before = textBefore(stretch).match(/\p{Lu}(?=\p{Ll})/gu) ?? [];
-  return before.slice(-letters.length).join("") === letters;
+  if (before.slice(-letters.length).join("") === letters) return true;
+  // "comité social et économique (CSE)"
+  const words = (textBefore(stretch).match(/[\p{L}\p{M}]+/gu) ?? []).map(plain).filter((word) => !EMPTY.has(word));
+  return words.slice(-letters.length).map(initialOf).join("") === letters.toLowerCase();
 }
 
 /** "and did nothing": what is joined to a claim is one itself. */

@@ -1,7 +1,8 @@
 /** Days, months and hours in a stretch, and what one in place of another is. */
 import type { EditKind } from "./edits.js";
+import { words } from "./later.js";
 import { DAYS, MONTH_NUMBERS, MONTHS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
-import { contentOf, type Stretch } from "./stretch.js";
+import { contentOf, type Stretch, textBefore } from "./stretch.js";
 import type { Token } from "./tokens.js";
 
 /** Whether a word names a day, a part of one, a season or a month. */
@@ -19,7 +20,7 @@ export function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   if (a.length > 0 && b.length > 0) {
     if ([a, b].every((days) => days.every(({ plain: word }) => RELATIVE_DAYS.has(word)))) return "wording";
     if (a.length === b.length && a.every((token, i) => isSameDay(token, b[i] as Token))) return "date-form";
-    return sortOfDay(a) === sortOfDay(b) ? "date" : "wording";
+    return sortOfDay(one, a) === sortOfDay(two, b) ? "date" : "wording";
   }
   // A day named on one side only: the other text may name it elsewhere.
   const [side, named, other] = a.length > 0 ? [one, a, two] : [two, b, one];
@@ -58,8 +59,19 @@ function isSameDay(a: Token, b: Token): boolean {
   return month !== undefined && month === MONTH_NUMBERS.get(b.plain);
 }
 
+/** "this morning": the day of writing. */
+function isOfToday(stretch: Stretch): boolean {
+  return /\bthis (?:morning|afternoon|evening)$/iu.test(textBefore(stretch) + stretch.text);
+}
+
+/** Hours that no clock tells. */
+const NIGHTFALL = /* @__PURE__ */ words(
+  "dawn daybreak sunrise dusk nightfall sunset noon midday midnight medianoche mediodía mezzanotte mezzogiorno minuit mitternacht",
+);
+
 /** A day told from today, a day of the week, a day of the calendar: one sort for another names the same day in another way. */
-function sortOfDay(tokens: readonly Token[]): string {
-  if (tokens.some((token) => RELATIVE_DAYS.has(token.plain))) return "relative";
+function sortOfDay(stretch: Stretch, tokens: readonly Token[]): string {
+  if (tokens.some((token) => RELATIVE_DAYS.has(token.plain)) || isOfToday(stretch)) return "relative";
+  if (tokens.every((token) => token.expression?.type === "time" || NIGHTFALL.has(token.plain))) return "hour";
   return tokens.some((token) => token.expression || MONTHS.has(token.plain)) ? "calendar" : "weekday";
 }

@@ -14,7 +14,7 @@ export const DENIAL = /不|没|沒|未|無|无|非|ない|ません|なかっ|�
 
 /** "No. 5" counts, and denies nothing. */
 export function isOrdinal(stretch: Stretch): boolean {
-  return /\bNo\.\s*\p{Nd}/u.test(stretch.text + textAfter(stretch));
+  return /\bNo\.?\s*\p{Nd}/u.test(stretch.text + textAfter(stretch));
 }
 
 /** Whether a word denies, doubts or makes sure. */

@@ -29,6 +29,11 @@ function isDoubled(short: Stretch, long: Stretch): boolean {
   return letters.length === 4 && long.words.length <= 3 && initials.join("") === letters.toLowerCase();
 }
 
+/** The first letter without its accent: "économique" stands behind "CSE". */
+export function initialOf(word: string): string {
+  return (word[0] ?? "").normalize("NFD")[0] ?? "";
+}
+
 /** "EU" for "European Union", "CEO" for "chief executive". */
 function sameInitials(short: Stretch, long: Stretch): boolean {
   const [own, ...rest] = withoutArticle(short.words);
@@ -36,8 +41,10 @@ function sameInitials(short: Stretch, long: Stretch): boolean {
   if (!own || rest.length > 0 || spelled.length < 2) return false;
   const text = own.text;
   const letters = text.replace(/[.’']/gu, "").toLowerCase();
-  if (letters.length < 2 || letters.length > 6 || text !== text.toUpperCase()) return false;
-  const initials = (words: readonly string[]) => words.map((word) => word[0] ?? "").join("");
+  // "NSA", and "a.C." for "avanti Cristo".
+  const isLetters = text === text.toUpperCase() || /^(?:\p{L}\.){2,}$/u.test(text);
+  if (letters.length < 2 || letters.length > 6 || !isLetters) return false;
+  const initials = (words: readonly string[]) => words.map(initialOf).join("");
   const all = initials(spelled);
   const main = initials(spelled.filter((word) => !EMPTY.has(word)));
   // A long form may be cut short itself: "ISIS", "Islamic State".

@@ -20,7 +20,7 @@ import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Change, pairTokens } from "./pairing.js";
 import { isNameLike, respellingKind } from "./relate.js";
 import { joinReordered, joinRephrased } from "./rephrased.js";
-import { isQuoted, type Stretch, stretchOf, textAfter, textBefore } from "./stretch.js";
+import { contentOf, isQuoted, type Stretch, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { nameSwap } from "./swaps.js";
 import { cutTitles, isSamePerson, isShorterTitle, isTitle, joinTitles } from "./titles.js";
 import { type Token, tokensOf } from "./tokens.js";
@@ -156,10 +156,14 @@ function cutVenue(change: Change): Change[] | undefined {
       ];
 }
 
+/** Words of matter of a claim that a title before the next name has nothing to do with. */
+const LEAST_OF_CLAIM = 5;
+
 /** What only stands in the same place: a courtesy and a first name, the word of a currency and an amount converted behind it. */
 function nameApart(naming: Naming, one: Stretch, two: Stretch): NamedEdit[] | undefined {
   const isPair = (first: Stretch, second: Stretch) =>
     (isTitle(first) && isGivenName(second) && !TITLES.has(second.plain[0] ?? "") && !isShorterTitle(second, first)) ||
+    (isTitle(first) && first.words.length === 1 && contentOf(second).length >= LEAST_OF_CLAIM) ||
     (CURRENCIES.test(first.text.toLowerCase()) && isBracketedConversion(second));
   if (!isPair(one, two) && !isPair(two, one)) return undefined;
   const [a, b] = [one, two].map(({ start, end }) => ({ start, end }));

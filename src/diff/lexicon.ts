@@ -70,7 +70,7 @@ export const TITLES = /* @__PURE__ */ words(
   COURTESY,
   `professor lord lady reverend general colonel captain lieutenant cmdr commander adm admiral sergeant maj major governor senator rep representative cllr
    councillor president prime minister sheriff detective inspector chief constable judge justice secretary king queen prince princess pope rabbi imam
-   father sister chancellor ambassador mayor doktor m dott docteur الرئيس นาย นาง นางสาว`,
+   father sister chancellor minister ambassador mayor chairman chairwoman honour honor excellency doktor m dott docteur الرئيس นาย นาง นางสาว`,
 );
 
 /** Words that carry no matter where no list for the language is at hand. */
@@ -106,9 +106,13 @@ export const CREDIT =
 export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(
   `length m 1 metre meter metres meters|length km 1000 kilometre kilometer kilometres kilometers kms kilomètre kilómetro quilômetro quilómetro chilometro|length cm 0.01 centimetre centimeter centimetres centimeters
    |length mm 0.001 millimetre millimeter millimetres millimeters|length mi 1609.344 mile miles milla millas milha milhas miglio miglia meilen|length ft 0.3048 foot feet pie pies pied pieds pé pés piede piedi fuß|length in 0.0254 inch inches pulgada pulgadas pouce pouces polegada polegadas pollice pollici zoll|length yd 0.9144 yard yards
-   |area ha 10000 hectare hectares|area acre 4046.86 acres|area m² 1 m2 qm sqm quadratmeter quadratmetern|area km² 1e6 km2 sqkm quadratkilometer quadratkilometern|area mi² 2589988|area ft² 0.092903 quadratfuß|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos|mass lb 0.45359 lbs pound pounds
-   |mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass st 6.35029 stone stones
+   |area ha 10000 hectare hectares|area acre 4046.86 acres|area m² 1 m2 qm sqm quadratmeter quadratmetern|area km² 1e6 km2 sqkm quadratkilometer quadratkilometern|area mi² 2589988|area ft² 0.092903 quadratfuß|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos chilo chili quilo quilos|mass lb 0.45359 lbs pound pounds
+   |mass q 100 quintal quintali quintales quintaux|mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass st 6.35029 stone stones
    |speed mph 1.609344|speed km/h 1 kph kmh km/hr stundenkilometer stundenkilometern|speed knot 1.852 knots|speed км/ч 1 كلم/ساعة|length м 1 метр метра метров μέτρα متر مترا 米 公尺 メートル 미터 เมตร|length км 1000 километр километра километров χιλιόμετρα كيلومتر كيلومترا كلم 公里 キロ 킬로미터 กิโลเมตร|length ㎝ 0.01 センチ 센티미터 厘米|mass т 1000 тонна тонны тонн|length metri 1 metros mètres mètre metro meter metern|length chilometri 1000 kilómetros kilomètres quilômetros quilómetros kilometern|area hectáreas 10000 hektar ettari|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
+   |volume litre 1 liter litres liters litro litros litri|volume ml 0.001 millilitre millilitres milliliter milliliters|volume gallon 3.785412 gallons|volume pint 0.473176 pints
+   |volume barrel 158.987 barrels|time minute 1 minutes minuten minuto minutos minuti|time hour 60 hours hrs stunde stunden heure heures hora horas ora ore
+   |time day 1440 days tag tage tagen jour jours día días dia dias giorno giorni|time week 10080 weeks woche wochen semaine semaines semana semanas settimana settimane
+   |share % 1|share bp 0.01|share pp 1
    |temperature °c 1 c celsius|temperature °f 0.5555556 f fahrenheit`,
 );
 
@@ -127,10 +131,10 @@ function unitTable(list: string): WordTable<{ dimension: string; factor: number;
 /** Verbs that carry no matter beside another: a change of one of these changes the tense or the number at most. */
 export const AUXILIARIES = /* @__PURE__ */ words(
   `is are was were be been being am has have had having do does did
-   ist sind war waren wird werden wurde wurden worden hat haben hatte hatten gewesen
-   est sont était étaient été fut furent a ont avait avaient ayant
-   es son era eran fue fueron ha han había habían sido está están estaba estaban é são foi foram tem têm tinha estava estavam
-   è sono hanno aveva avevano stato stata stati state был была было были будет будут is zijn was waren heeft hebben had hadden werd werden wordt`,
+   sei seien wäre wären ist sind war waren wird werden wurde wurden worden hat haben hatte hatten gewesen
+   est sont seront était étaient été fut furent a ont avait avaient ayant
+   es son será serán era eran fue fueron ha han había habían sido está están estaba estaban é são foi foram tem têm tinha estava estavam
+   è sono sarà saranno hanno aveva avevano stato stata stati state был была было были будет будут is zijn was waren heeft hebben had hadden werd werden wordt`,
 );
 
 /** Forms of one verb that no stemmer brings together, each list led by the plain form. */

@@ -22,7 +22,16 @@ import {
 } from "./lexicon.js";
 import { plain } from "./plain.js";
 import { isNameLike } from "./relate.js";
-import { contentOf, FARTHEST_MENTION, type Stretch, some, textAfter, textAround, textBefore } from "./stretch.js";
+import {
+  contentOf,
+  every,
+  FARTHEST_MENTION,
+  type Stretch,
+  some,
+  textAfter,
+  textAround,
+  textBefore,
+} from "./stretch.js";
 import type { Token } from "./tokens.js";
 import { isMentioned } from "./vocabulary.js";
 
@@ -55,6 +64,8 @@ export function isSource(stretch: Stretch): boolean {
   )
     return true;
   if (some(stretch, isSaying)) return true;
+  // "said that [it] …": what was said, not who said it.
+  if (COMPLEMENT.test(before[0] ?? "") || COMPLEMENT.test(stretch.plain[0] ?? "")) return false;
   const verb = after.findIndex((word) => !AUXILIARIES.has(word) && !/^(?:also|later|then|hat|a|ha)$/u.test(word));
   if (verb >= 0 && verb <= 2 && isSaying(after[verb] as string)) return true;
   // Up to two words of the same phrase may stand in between: "said [the] [tourist] office".
@@ -62,6 +73,9 @@ export function isSource(stretch: Stretch): boolean {
   if (SOURCE_BEFORE.test(textBefore(stretch))) return true;
   return SAID_BEHIND.test(textAfter(stretch));
 }
+
+/** What stands before a clause that tells what was said. */
+const COMPLEMENT = /^(?:that|dass|daß|que|qu'\p{L}+|che|ch'\p{L}+|что|dat|że)$/u;
 
 /** Whether a verb of saying stands in the same sentence, within reach. */
 function isReported(stretch: Stretch): boolean {
@@ -180,6 +194,9 @@ const PLACE_NOUNS = /* @__PURE__ */ words(
 const PLACE_AFTER =
   /^\s(?:Bridge|Street|Road|Avenue|Square|Hospital|Station|Port|Harbou?r|River|Bay|County|Province|Airport|Island|Valley|City|Park|district|province|region|airport)\b/u;
 
+/** The last word of the name of a street or a building. */
+const PLACE_LAST = /\s(?:Bridge|Street|Road|Avenue|Lane|Square|Hospital|Station|Harbou?r|Airport)$/u;
+
 const COMPASS =
   /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)?|norte|sur|sul|este|leste|oeste|nord|sud|süd|ost|ouest|nördlich\p{L}*|südlich\p{L}*|östlich\p{L}*|westlich\p{L}*)$/u;
 
@@ -195,6 +212,7 @@ export function nameNames(language: () => string, one: Stretch, two: Stretch): E
   const a = namesOf(one);
   const b = namesOf(two);
   if (a.length === 0 && b.length === 0) return undefined;
+  if ((a.length === 0 && areLetters(two, b)) || (b.length === 0 && areLetters(one, a))) return undefined;
   if (areNouns(language, one, two)) return undefined;
   // German writes every noun with a capital: in place of words without one, or beside a word without one, it is a noun.
   const isPhrase = [one, two].some((stretch) => some(stretch, (word, token) => !isNameLike(token) && !EMPTY.has(word)));
@@ -215,6 +233,11 @@ function areOtherNames(one: Stretch, two: Stretch, a: readonly string[], b: read
   const isBareName = (stretch: Stretch) =>
     stretch.words.every((token) => isNameLike(token) || EMPTY.has(token.plain) || DAYS.has(token.plain));
   return a.length > 1 && b.length > 1 && isBareName(one) && isBareName(two) && !a.some((word) => b.includes(word));
+}
+
+/** "GP", "MPs", for "family doctor", "lawmakers": letters that stand for words may stand for plain ones. */
+function areLetters(stretch: Stretch, names: readonly string[]): boolean {
+  return every(stretch, (word, token) => !names.includes(word) || /^\p{Lu}{2,}s?$/u.test(token.text));
 }
 
 /** "Molotov cocktails": a name that only says of what sort the noun behind it is. */
@@ -245,7 +268,8 @@ const ARTICLE = /^(?:der|die|das|den|dem|des|eine?[nrms]?|kein\p{L}*|im|am|zum|z
 const ARTICLE_BEFORE = /(?:^|\s)(?:der|die|das|den|dem|des|eine?[nrms]?|kein\p{L}*|im|am|zum|zur|vom|beim)\s$/iu;
 
 function placeOrName(one: Stretch, two: Stretch): EditKind {
-  return isPlace(one) || isPlace(two) ? "place" : "name";
+  const areStreets = PLACE_LAST.test(one.text) && PLACE_LAST.test(two.text);
+  return areStreets || isPlace(one) || isPlace(two) ? "place" : "name";
 }
 
 /** Proper names in the stretch: capitals that no sentence start explains. */

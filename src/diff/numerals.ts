@@ -55,7 +55,8 @@ const ORDINALS =
 /** Values of numbers in words. */
 export const NUMBER_WORDS: WordTable<number> = /* @__PURE__ */ table(numberWords);
 
-function valuesOf(list: string): Map<string, number> {
+/** Words by the number that they stand for, from rows of "number word word …" parted by strokes. */
+export function valuesOf(list: string): Map<string, number> {
   const values = new Map<string, number>();
   for (const row of list.split("|")) {
     const [value, ...forms] = row.trim().split(/\s+/u);
@@ -79,6 +80,13 @@ function numberWords(): Map<string, number> {
   }
   for (const [i, ten] of (TENS[1] as string).split(" ").entries())
     for (const [one, word] of germanOnes.entries()) values.set(`${word}und${ten}`, (i + 2) * 10 + one + 1);
+  const italianOnes = (SMALL[5] as string).split(" ").slice(1, 10);
+  // "trentadue", "ventuno": the last vowel goes before another.
+  for (const [i, ten] of (TENS[5] as string).split(" ").entries())
+    for (const [one, word] of italianOnes.entries())
+      values.set(`${/^[uo]/u.test(word) ? ten.slice(0, -1) : ten}${word}`, (i + 2) * 10 + one + 1);
+  for (const [one, word] of "uno dós trés cuatro cinco séis siete ocho nueve".split(" ").entries())
+    values.set(`veinti${word}`, 21 + one);
   for (const [i, word] of ORDINALS.entries()) values.set(word, i + 1);
   return values;
 }

@@ -1,7 +1,9 @@
 /** Reads amounts: numbers in figures and words, ranges, scores and shares, with their units ("$48m", "36 to 46 degrees"). */
+
+import { table, type WordTable } from "./later.js";
 import { UNITS } from "./lexicon.js";
 import { yearOf } from "./moments.js";
-import { MULTIPLIERS, NUMBER_WORDS, parseFigures, plainFigures, wordValue } from "./numerals.js";
+import { MULTIPLIERS, NUMBER_WORDS, parseFigures, plainFigures, valuesOf, wordValue } from "./numerals.js";
 import { ARTICLES, core, type Hit, type Piece, readHan, toNumber } from "./pieces.js";
 import { CURRENCIES, readUnit } from "./units.js";
 
@@ -18,9 +20,10 @@ const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 export function readQuantity(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
   const sign = (pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "")) || isCoded(pieces, at);
   const from = sign ? at + 1 : at;
-  const share = readShare(pieces, at, follows) ?? readOneIn(pieces, at);
+  const share = readShare(pieces, at, follows) ?? readOneIn(pieces, at) ?? readUnitAndHalf(pieces, at);
   if (share) return share;
-  const first = readNumber(pieces, from) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
+  const number = readNumber(pieces, from);
+  const first = (number && withHalf(pieces, number)) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
   if (!first) return undefined;
   const numbers = "both" in first ? first.both : [first];
   let next = first.next;
@@ -206,13 +209,41 @@ function readWords(pieces: readonly Piece[], at: number): NumberRead | undefined
   return { value, slack: slackOf(String(value)), figures: figures.trim(), next: i };
 }
 
-const PARTS: ReadonlyMap<string, number> = new Map([
-  ["half", 2],
-  ["third", 3],
-  ["quarter", 4],
-  ["fifth", 5],
-  ["tenth", 10],
-]);
+/** "two and [a half]", "dos y [medio]", "un'ora e [mezza]"; the piece behind it. */
+function readHalf(pieces: readonly Piece[], at: number): number | undefined {
+  if (!/^(?:and|y|e|et)$/u.test(pieces[at]?.lower ?? "")) return undefined;
+  const article = pieces[at + 1]?.lower === "a" ? 1 : 0;
+  const half = pieces[at + 1 + article]?.lower ?? "";
+  return /^(?:half|medi[oa]|mei[oa]|mezz[oa]|demie?)$/u.test(half) ? at + 2 + article : undefined;
+}
+
+const HALF_SLACK = 0.05;
+
+function withHalf(pieces: readonly Piece[], read: NumberRead): NumberRead {
+  const next = readHalf(pieces, read.next);
+  if (next === undefined) return read;
+  return { value: read.value + 0.5, slack: HALF_SLACK, figures: `${read.figures}½`, next };
+}
+
+/** "an hour and a half", "kilómetro y medio": one and a half of a unit. */
+function readUnitAndHalf(pieces: readonly Piece[], at: number): Hit | undefined {
+  const own = ONE.test(pieces[at]?.lower ?? "") ? at + 1 : at;
+  const unit = pieces[own]?.lower ?? "";
+  const next = unit.length > 2 && UNITS.has(unit) ? readHalf(pieces, own + 1) : undefined;
+  if (next === undefined) return undefined;
+  return { expression: core("quantity", [1.5], { slack: [HALF_SLACK], unit, figures: "1½" }), next };
+}
+
+/** The parts of a share, by the words that name them. */
+const PARTS: WordTable<number> = /* @__PURE__ */ table(() =>
+  valuesOf(
+    `2 half|3 third tiers tercio tercera terzo terzi terço drittel|4 quarter quart quarto quarti cuarto cuarta viertel|
+     5 fifth cinquième quinto quinta quinti fünftel|6 sechstel|8 achtel|10 tenth dixième décimo décima decimo decimi zehntel`,
+  ),
+);
+/** Words that name parts of a whole and nothing else. */
+const PARTS_ALONE = /(?:tel|tiers|tercios?|terços?)$/u;
+const OF_SHARE = /^ (?:of|de|d['’]|des|du|del|dei|degli|delle|della|dell['’]|di|do|da|dos|das)(?![\p{L}])/u;
 
 /** Whether a word names the parts of a share: "quarter", "thirds". */
 export function isShare(word: string): boolean {
@@ -241,10 +272,13 @@ function readShare(pieces: readonly Piece[], at: number, follows: (at: number) =
   const parts = PARTS.get(own) ?? PARTS.get(own.slice(0, -1));
   if (parts === undefined) return undefined;
   const first = hyphen < 0 ? lower : lower.slice(0, hyphen);
-  const count = first === "a" || first === "one" ? 1 : NUMBER_WORDS.get(first);
-  const next = hyphen < 0 ? at + 2 : at + 1;
+  const count = ONE.test(first) ? 1 : NUMBER_WORDS.get(first);
+  let next = hyphen < 0 ? at + 2 : at + 1;
+  // "una quinta parte", "tres cuartas partes".
+  if (/^partes?$/u.test(pieces[next]?.lower ?? "")) next++;
   const { end = 0 } = pieces[next - 1] ?? {};
-  if (count === undefined || count >= parts || !/^ of\b/u.test(follows(end))) return undefined;
+  if (count === undefined || count >= parts) return undefined;
+  if (!PARTS_ALONE.test(own) && !OF_SHARE.test(follows(end))) return undefined;
   const value = (100 * count) / parts;
   return { expression: core("quantity", [value], { slack: [1], unit: "%", figures: `${count}/${parts}` }), next };
 }
@@ -262,10 +296,12 @@ function readScore(pieces: readonly Piece[], at: number): { both: NumberRead[]; 
   };
 }
 
-/** "a mile". */
+const ONE = /^(?:an?|one|un[ao]?|une|eine?n?|uma?)$/u;
+
+/** "a mile"; "a day" is more often some day than a length of time. */
 function readOneUnit(pieces: readonly Piece[], at: number): NumberRead | undefined {
   if (!/^(?:an?|one|une?|eine?n?)$/u.test(pieces[at]?.lower ?? "")) return undefined;
   const unit = pieces[at + 1]?.lower ?? "";
-  if (unit.length < 3 || !UNITS.has(unit)) return undefined;
+  if (unit.length < 3 || !UNITS.has(unit) || UNITS.get(unit)?.dimension === "time") return undefined;
   return { value: 1, slack: 0.5, figures: "1", next: at + 1 };
 }

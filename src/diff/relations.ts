@@ -17,8 +17,14 @@ export type Relation =
 export function relateExpressions(a: Expression, b: Expression): Relation {
   if (a.type === "quantity" && b.type === "quantity") return relateQuantities(a, b);
   if (a.type === b.type) return sameMoment(a, b) ? "date-form" : "date";
+  if (isHour(a, b) || isHour(b, a)) return "date-form";
   // "7.40 Uhr" and "7.40": one of them does not say what it is.
   return a.text.replace(/\P{Nd}/gu, "") === b.text.replace(/\P{Nd}/gu, "") ? "date-form" : "date";
+}
+
+/** "sept heures", read as a length of time, and "7 heures", as one of the day. */
+function isHour(hours: Expression, time: Expression): boolean {
+  return hours.type === "quantity" && time.type === "time" && (hours.values[0] ?? 0) * 60 === time.values[0];
 }
 
 function sameMoment(a: Expression, b: Expression): boolean {

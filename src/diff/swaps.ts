@@ -45,7 +45,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (isArticle(one) && isArticle(two)) return isIndefinite(one) && isIndefinite(two) ? "inflection" : "wording";
   if (isArticle(one) !== isArticle(two))
     return isArticle(one) ? nameAlone(naming, two, "added") : nameAlone(naming, one, "dropped");
-  if (isInitialed(one, two)) return "abbreviation";
+  if (isInitialed(one, two) || isNumbered(one, two) || isNumbered(two, one)) return "abbreviation";
   if (one.text.toLowerCase() === two.text.toLowerCase()) return "capitalization";
   if (lettersOf(one) === lettersOf(two))
     return withHyphens(one.text) === withHyphens(two.text) ? "typography" : "spelling";
@@ -90,6 +90,11 @@ function nameNamed(naming: Naming, one: Stretch, two: Stretch): EditKind | undef
   if (kind !== "name") return kind;
   if (contentOf(two).length === 0) return nameAlone(naming, one, "dropped");
   return contentOf(one).length === 0 ? nameAlone(naming, two, "added") : kind;
+}
+
+/** "number 7", "No 7". */
+function isNumbered(word: Stretch, sign: Stretch): boolean {
+  return /^(?:number|Nummer|numéro|número|numero)$/i.test(word.text) && isOrdinal(sign);
 }
 
 /** Beside a word of doubt alone, a long stretch is a claim that came or went. */
@@ -226,6 +231,10 @@ const OCCASIONS: ReadonlySet<string> = new Set([
   "press",
   "conference",
   "briefing",
+  "audience",
+  "crowd",
+  "speech",
+  "address",
   "filing",
   "statement",
   "interview",
@@ -267,8 +276,17 @@ function nameReporters(one: Stretch, two: Stretch): EditKind | undefined {
     /\b(?:(?:news|press) agency|(?:this|our|the) (?:news)?paper|the broadcaster)$/u.test(stretch.plain.join(" "));
   const isName = (stretch: Stretch) => every(stretch, (_, token) => isNameLike(token));
   if ((isAgency(one) && isName(two)) || (isAgency(two) && isName(one))) return "credit";
+  // "obtained by Northwest News", "by reporters": several of no name are nobody's in particular.
+  const areReporters = (stretch: Stretch) =>
+    ofPress(stretch) && every(stretch, (word) => (PRESS.has(word) && !SINGLE.has(word)) || EMPTY.has(word));
+  const isNameAlone = (stretch: Stretch) => every(stretch, (word, token) => isNameLike(token) || EMPTY.has(word));
+  if ((areReporters(one) && isNameAlone(two)) || (areReporters(two) && isNameAlone(one)))
+    return isNamed(one) || isNamed(two) ? "credit" : undefined;
   return ofPress(one) && ofPress(two) && (isNamed(one) || isNamed(two)) ? "credit" : undefined;
 }
+
+/** One reporter may be somebody. */
+const SINGLE: ReadonlySet<string> = new Set(["reporter", "correspondent", "journalist"]);
 
 /** Who said it, how, and to whom. */
 function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {

@@ -15,7 +15,7 @@ export function readUnit(pieces: readonly Piece[], at: number): { unit: string; 
     ? 1
     : 0;
   const i = at + hyphen + degrees;
-  const composed = readComposedUnit(pieces, i);
+  const composed = readPoints(pieces, i) ?? readComposedUnit(pieces, i);
   if (composed) return composed;
   const word = (pieces[i]?.lower ?? "").replace(/\s/gu, "");
   // "28in" is a length, "28 in" the beginning of a place.
@@ -31,6 +31,15 @@ export function readUnit(pieces: readonly Piece[], at: number): { unit: string; 
   if (behind !== undefined && CURRENCIES.test(behind))
     return { unit: behind, next: word === "de" || word === "di" ? i + 2 : i + 1 };
   return CURRENCIES.test(word) && hyphen === 0 ? { unit: word, next: i + 1 } : { unit: "", next: at };
+}
+
+/** "basis points", "percentage points". */
+function readPoints(pieces: readonly Piece[], at: number): { unit: string; next: number } | undefined {
+  if (!/^points?$/u.test(pieces[at + 1]?.lower ?? "")) return undefined;
+  const { lower } = pieces[at] as Piece;
+  return lower === "basis" || lower === "percentage"
+    ? { unit: lower === "basis" ? "bp" : "pp", next: at + 2 }
+    : undefined;
 }
 
 const PER_HOUR = /^ (?:(?:per|an|pro|por|par) (?:hour|stunde|hora|heure)|à l'heure|all'ora|orari|horaires)$/u;

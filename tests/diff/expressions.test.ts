@@ -27,6 +27,17 @@ describe("two amounts, dates or times", () => {
     ["1,640 feet", "500 metres", "unit-conversion"],
     ["9 feet", "4.5 meters", "number"],
     ["120 mph", "210 km/h", "number"],
+    ["140 basis points", "1.4 percentage points", "unit-conversion"],
+    ["25 basis points", "0.25%", "unit-conversion"],
+    ["72 hours", "three days", "unit-conversion"],
+    ["72 hours", "four days", "number"],
+    ["ten days", "ten weeks", "number"],
+    ["1.500 metros", "kilómetro y medio", "unit-conversion"],
+    ["90 minutes", "an hour and a half", "unit-conversion"],
+    ["otto quintali", "800 chili", "unit-conversion"],
+    ["two and a half miles", "2.5 miles", "number-form"],
+    ["trentadue", "32", "number-form"],
+    ["trentadue", "quarantuno", "number"],
     ["12", "14", "number"],
     ["1987", "1992", "date"],
     ["8:40 a.m.", "8.40am", "date-form"],
@@ -38,6 +49,14 @@ describe("two amounts, dates or times", () => {
     ["Oct. 14", "15 October", "date"],
     ["十二日", "十三日", "date"],
   ])("%s and %s: %s", (a, b, relation) => expect(relationOf(a, b)).toBe(relation));
+
+  it.each([
+    ["20 Prozent", "ein Fünftel"],
+    ["25%", "um quarto dos casos"],
+    ["25 %", "un quart des cas"],
+    ["20%", "una quinta parte de los casos"],
+    ["33%", "un terzo dei casi"],
+  ])("%s is %s", (share, fraction) => expect(relationOf(share, fraction)).toBe("number-form"));
 
   it("are found as wholes", () => {
     const text = "He left at 6:05 p.m. on the 4th of June with two hundred and sixty miles to go.";
