@@ -27,10 +27,12 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (stretch.words.length > SHORT) return kind;
   if (isTitle(stretch) || isTitleWithName(stretch)) return "honorific";
   if (some(stretch, (word) => SOURCES.has(word)) && some(stretch, (word) => CONFIRMING.has(word))) return "attribution";
+  if (CALLED.test(stretch.plain.join(" "))) return "attribution";
   if (isGivenName(stretch)) return "wording";
   if (isBracketedInitials(stretch) || isSpelledOut(stretch) || isCurrencyCode(stretch)) return "abbreviation";
   if (stretch.words.length <= 3 && isModal(stretch) && !startsSentence(stretch) && !isJoined(stretch))
     return "negation";
+  if (UNCLEAR.test(stretch.plain.join(" "))) return "negation";
   if (every(stretch, (word) => isAuxiliary(naming, word))) return "inflection";
   if (stretch.words.length <= 4 && isQuoted(stretch)) return isClauseOfSpeech(stretch) ? kind : "quotation";
   if (every(stretch, (word) => EMPTY.has(word) || VAGUE.has(word)) || FILLING.test(stretch.plain.join(" ")))
@@ -145,6 +147,13 @@ function isSpokenTo(stretch: Stretch): boolean {
 
 /** What stands before whom words go to. */
 const TO = /^(?:to|à|a|ad|al|alla|ao|à|dem|der|tegen)$/u;
+
+/** "It was not immediately clear whether": with it, what follows is open. */
+const UNCLEAR =
+  /^(?:and |but )?(?:it (?:is|was|remains|remained) )?(?:not (?:yet |immediately )?(?:clear|known)|unclear) (?:whether|if)$/u;
+
+/** "what she called", "what officials described as": whose words the next are. */
+const CALLED = /^what .{1,40} (?:calls|called|describes? as|described as)$/u;
 
 /** What a source does beside saying: "police confirmed". */
 const CONFIRMING: ReadonlySet<string> = new Set(["confirmed", "confirms", "confirm"]);

@@ -1,7 +1,6 @@
 /** Days, months and hours in a stretch, and what one in place of another is. */
 import type { EditKind } from "./edits.js";
-import { words } from "./later.js";
-import { DAYS, MONTH_NUMBERS, MONTHS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
+import { DAYS, MONTH_NUMBERS, MONTHS, PARTS_OF_DAY, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
 import { contentOf, type Stretch, textBefore } from "./stretch.js";
 import type { Token } from "./tokens.js";
 
@@ -64,14 +63,9 @@ function isOfToday(stretch: Stretch): boolean {
   return /\bthis (?:morning|afternoon|evening)$/iu.test(textBefore(stretch) + stretch.text);
 }
 
-/** Hours that no clock tells. */
-const NIGHTFALL = /* @__PURE__ */ words(
-  "dawn daybreak sunrise dusk nightfall sunset noon midday midnight medianoche mediodía mezzanotte mezzogiorno minuit mitternacht",
-);
-
 /** A day told from today, a day of the week, a day of the calendar: one sort for another names the same day in another way. */
 function sortOfDay(stretch: Stretch, tokens: readonly Token[]): string {
   if (tokens.some((token) => RELATIVE_DAYS.has(token.plain)) || isOfToday(stretch)) return "relative";
-  if (tokens.every((token) => token.expression?.type === "time" || NIGHTFALL.has(token.plain))) return "hour";
+  if (tokens.every((token) => token.expression?.type === "time" || PARTS_OF_DAY.has(token.plain))) return "hour";
   return tokens.some((token) => token.expression || MONTHS.has(token.plain)) ? "calendar" : "weekday";
 }

@@ -25,14 +25,14 @@ import { nameSwap } from "./swaps.js";
 import { cutTitles, isSamePerson, isShorterTitle, isTitle, joinTitles } from "./titles.js";
 import { type Token, tokensOf } from "./tokens.js";
 import { CURRENCIES } from "./units.js";
-import type { Difference, GapSide, Ground, WordRange } from "./walk.js";
+import type { Difference, GapSide, WordRange } from "./walk.js";
 
 /** Names the differences of one group, in order. */
 export function nameDifferences(naming: Naming, differences: readonly Difference[]): NamedEdit[] {
   const { a, b } = naming.ground;
   const found = differences.flatMap((difference): (Change | NamedEdit)[] => {
     if (difference.type === "gap") return changesOf(naming, difference);
-    if (difference.type === "respelled") return [nameRespelling(naming.ground, difference.a, difference.b)];
+    if (difference.type === "respelled") return [nameRespelling(naming, difference.a, difference.b)];
     return [editOf(difference.near ? "reordered" : "moved", charsOf(a, difference.a), charsOf(b, difference.b))];
   });
   const { textA, textB } = naming.ground;
@@ -45,14 +45,24 @@ export function charsOf(words: Words, range: WordRange): Span {
   return { start: words.start[range.start] as number, end: words.end[range.end - 1] as number };
 }
 
-function nameRespelling(ground: Ground, a: WordRange, b: WordRange): NamedEdit {
+function nameRespelling({ ground, language }: Naming, a: WordRange, b: WordRange): NamedEdit {
   const spanA = charsOf(ground.a, a);
   const spanB = charsOf(ground.b, b);
   const one = ground.textA.slice(spanA.start, spanA.end);
   const two = ground.textB.slice(spanB.start, spanB.end);
   const flags = (ground.a.flags[a.start] as number) | (ground.b.flags[b.start] as number);
-  return editOf(respellingKind(one, two, flags), spanA, spanB);
+  const kind = respellingKind(one, two, flags);
+  return editOf(kind === "spelling" && isTenseAccent(one, two, language) ? "inflection" : kind, spanA, spanB);
 }
+
+/** "souligne", "souligné": in these languages an accent on the last letter of a verb tells its tense. */
+function isTenseAccent(one: string, two: string, language: () => string): boolean {
+  const [a = "", b = ""] = [one, two].map((word) => word.slice(-1).normalize("NFD"));
+  if (one.length < LEAST_OF_VERB || !/^\p{Ll}/u.test(one) || one.slice(0, -1) !== two.slice(0, -1)) return false;
+  return a[0] === b[0] && a.length !== b.length && /^(?:fr|es|it|pt)/u.test(language());
+}
+
+const LEAST_OF_VERB = 4;
 
 function changesOf(naming: Naming, { a, b }: Difference & { type: "gap" }): (Change | NamedEdit)[] {
   const { ground } = naming;

@@ -42,11 +42,18 @@ const RELATIVE_DAY =
 /** Days named from the day of writing. */
 export const RELATIVE_DAYS = /* @__PURE__ */ words(RELATIVE_DAY);
 
-/** Days of the week, seasons and feasts, relative days. */
+const PART_OF_DAY =
+  "morning afternoon evening night noon midday midnight dawn dusk nightfall daybreak sunrise sunset midmorning midafternoon vormittag mittag nachmittag abend nacht mitternacht matin matinée midi soir soirée minuit mediodía noche madrugada medianoche mattina pomeriggio sera notte mezzanotte mezzogiorno manhã noite";
+
+/** Parts of a day, and hours that no clock tells. */
+export const PARTS_OF_DAY = /* @__PURE__ */ words(PART_OF_DAY);
+
+/** Days of the week and their parts, seasons and feasts, relative days. */
 export const DAYS = /* @__PURE__ */ words(
   RELATIVE_DAY,
+  PART_OF_DAY,
   `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn fall winter christmas easter
-   morning afternoon evening night noon midnight dawn dusk nightfall daybreak sunrise sunset midmorning midafternoon vormittag mittag nachmittag abend nacht matin matinée midi soir soirée mediodía noche madrugada mattina pomeriggio sera notte manhã noite madrugada montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag frühling sommer herbst lundi mardi
+   montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag frühling sommer herbst lundi mardi
    mercredi jeudi vendredi samedi dimanche printemps été automne hiver lunes martes miércoles jueves viernes sábado domingo primavera verano otoño
    invierno segunda-feira terça-feira quarta-feira quinta-feira sexta-feira amanhã outono lunedì martedì mercoledì giovedì venerdì sabato domenica domani
    понедельник понедельника вторника среды четверга пятницы субботы воскресенья вторник среда среду четверг пятница пятницу суббота субботу воскресенье
@@ -147,7 +154,12 @@ export const IRREGULAR: WordTable<string> = /* @__PURE__ */ forms(
    |choose chose chosen chooses|win won wins winning|strike struck strikes|shoot shot shoots|seek sought seeks|fly flew flown flies|fight fought fights|teach taught|catch caught catches|sell sold sells
    |throw threw thrown throws|show showed shown shows|hide hid hidden hides|steal stole stolen steals|shake shook shaken shakes|sink sank sunk sinks|swim swam swum|sing sang sung|ring rang rung
    |drink drank drunk|eat ate eaten eats|forget forgot forgotten|freeze froze frozen|bear bore borne|swear swore sworn|tear tore torn|wake woke woken|blow blew blown blows|bind bound|wind wound
-   |deal dealt deals|flee fled flees fleeing|feed fed|breed bred|bleed bled|slide slid|spread spreads|sweep swept sweeps|sleep slept|weep wept|man men|woman women|child children|person people|foot feet`,
+   |deal dealt deals|flee fled flees fleeing|feed fed|breed bred|bleed bled|slide slid|spread spreads|sweep swept sweeps|sleep slept|weep wept|man men|woman women|child children|person people|foot feet
+   |decir dice dicen dijo dijeron dicho dire dicono detto disse dit disent dizer diz dizem disseram dito|hacer hace hacen hizo hicieron hecho|fazer faz fazem fez fizeram feito|fare fanno fatto fece|faire fait font
+   |pedir pide piden pidió pidieron pedido pede pediu pediram|chiedere chiede chiedono chiesto chiese|poner pone ponen puso pusieron puesto|mettere mette mettono messo|mettre mettent mis|prendere prende prendono preso|prendre prend prennent pris
+   |ver vio vieron viu visto vedere vede vedono|morir muere murió murieron muerto morire muore morto morrer morreu morreram mourir meurt mort|abrir abre abrió abierto abriu aberto|aprire apre aprono aperto|ouvrir ouvre ouvert
+   |volver vuelve volvió vuelto|tener tiene tienen tuvo tuvieron tenido|ter tem teve tiveram tido|decidere decide decidono deciso|chiudere chiude chiudono chiuso|rispondere risponde risposto|scrivere scrive scritto|escribir escribe escribió escrito
+   |venire viene vengono venuto|tenere tengono tenuto|venir vient viennent venu|tenir tient tenu|rimanere rimane rimangono rimasto|perdere perde perso|vincere vince vinto`,
 );
 
 /** A table of words that lists of words stand for, each list led by the one it stands for. */

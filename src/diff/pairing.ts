@@ -7,7 +7,17 @@
 import { WordFlag } from "../text/words.js";
 import { sortOfDoubt } from "./doubt.js";
 import type { EditKind } from "./edits.js";
-import { AUXILIARIES, BOUNDS, DAYS, EMPTY, MODALITY, MONTH_NUMBERS, RELATIVE_DAYS, SAME_DAYS } from "./lexicon.js";
+import {
+  AUXILIARIES,
+  BOUNDS,
+  DAYS,
+  EMPTY,
+  MODALITY,
+  MONTH_NUMBERS,
+  PARTS_OF_DAY,
+  RELATIVE_DAYS,
+  SAME_DAYS,
+} from "./lexicon.js";
 import { classOfMark, kindOfMarks, pairMarks } from "./marks.js";
 import { isCut, relateWords, respellingKind } from "./relate.js";
 import { type Relation, relateExpressions } from "./relations.js";
@@ -127,6 +137,7 @@ function answerDays(a: string, b: string): Answer | undefined {
   if (
     DAYS.has(a) !== DAYS.has(b) ||
     RELATIVE_DAYS.has(a) !== RELATIVE_DAYS.has(b) ||
+    PARTS_OF_DAY.has(a) !== PARTS_OF_DAY.has(b) ||
     SAME_DAYS.get(a) === (SAME_DAYS.get(b) ?? "")
   )
     return undefined;

@@ -116,11 +116,12 @@ export function sameLemma(a: string, b: string, language: () => string): boolean
   if (lead !== undefined && lead === IRREGULAR.get(b)) return true;
   // Forms of one word share their beginning: nothing else is worth asking for the language.
   if (a.length < 3 || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
-  if (a.slice(0, 3) !== b.slice(0, 3) && !(isParticiple(a, b) && language() === "de")) return false;
+  if (a.slice(0, 2) !== b.slice(0, 2) && !(isParticiple(a, b) && language() === "de")) return false;
   if (EMPTY.has(a) || EMPTY.has(b)) return false;
   if (a.endsWith("n't") !== b.endsWith("n't")) return false;
   const code = language();
-  if (code === "de" && isParticiple(a, b)) return true;
+  if (code === "de" && (isParticiple(a, b) || isOfPrefix(a, b))) return true;
+  if (a.slice(0, 3) !== b.slice(0, 3)) return false;
   return sameStem(a, b, code) && (code !== "en" || isInflection(a, b));
 }
 
@@ -134,6 +135,17 @@ function isParticiple(a: string, b: string): boolean {
     (one === undefined) !== (two === undefined) &&
     /^(?:e?n|e?te?n?|e)$/u.test(form.startsWith(own) ? form.slice(own.length) : "-")
   );
+}
+
+/** "aufzunehmen", "aufnehmen", "aufgenommen" and "aufnimmt" as far as the stem stays: a German verb that is written with its prefix. */
+function isOfPrefix(a: string, b: string): boolean {
+  const bare = (word: string) =>
+    word.replace(
+      /^(ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|los|mit|nach|nieder|um|vor|weg|weiter|wieder|zu|zurück|zusammen)(?:zu|ge)(?=\p{L}{3})/u,
+      "$1",
+    );
+  const [one, two] = [bare(a), bare(b)];
+  return (one !== a || two !== b) && (one === two || sameStem(one, two, "de"));
 }
 
 /** Endings of English tense, number and degree, the letter doubled or dropped before them included. */

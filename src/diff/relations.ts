@@ -65,7 +65,7 @@ function signOf(unit: string): string {
   return unit
     .replace(/^us\$$|^usd$|^dollars?$/u, "$")
     .replace(/^eur(?:os?)?$/u, "€")
-    .replace(/^pounds(?: sterling)?$|^gbp$/u, "£")
+    .replace(/^pounds?(?: sterling)?$|^gbp$/u, "£")
     .replace(/^yen$|^jpy$/u, "¥")
     .replace(/^rupees?$/u, "₹")
     .replace(/^francs?$/u, "chf")
