@@ -135,7 +135,10 @@ const AGENCY = /^(?:nachrichtenagentur|pressedienst|(?:\p{L}+')?(?:agenzia|agenc
 function isSpokenTo(stretch: Stretch): boolean {
   const [first, ...rest] = stretch.words;
   const isHearer = rest.length > 0 && rest.length <= 3 && TO.test(first?.plain ?? "") && rest.every(isNameLike);
-  if (!isHearer && !some(stretch, (word) => PRESS.has(word.replace(/^\p{L}+'/u, "")))) return false;
+  // "to the press" is to nobody in particular.
+  const ofAgency = (word: string) => PRESS.has(word.replace(/^\p{L}+'/u, ""));
+  if (!isHearer && !(some(stretch, ofAgency) && !every(stretch, (word) => ofAgency(word) || EMPTY.has(word))))
+    return false;
   const last = /(\p{L}+)\s*$/u.exec(textBefore(stretch))?.[1];
   return (
     last !== undefined &&

@@ -243,7 +243,7 @@ const PARTS: WordTable<number> = /* @__PURE__ */ table(() =>
 );
 /** Words that name parts of a whole and nothing else. */
 const PARTS_ALONE = /(?:tel|tiers|tercios?|terços?)$/u;
-const OF_SHARE = /^ (?:of|de|d['’]|des|du|del|dei|degli|delle|della|dell['’]|di|do|da|dos|das)(?![\p{L}])/u;
+const OF_SHARE = /^ (?:of|de|d['’]|des|du|del|dei|degli|delle|della|dell['’]|di|do|da|dos|das|na|no|nas|nos|em|in)(?![\p{L}])/u;
 
 /** Whether a word names the parts of a share: "quarter", "thirds". */
 export function isShare(word: string): boolean {
