@@ -8,7 +8,7 @@ import { words } from "./later.js";
 import { DAYS, EMPTY, JUDGING, PRESS, PRONOUNS, SAYING, SOURCE_BEFORE, SOURCES, TELLING, TITLES } from "./lexicon.js";
 import { isMarkup } from "./marks.js";
 import type { Naming } from "./named.js";
-import { isSource } from "./names.js";
+import { areInsiders, isSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
 import { plain } from "./plain.js";
 import { isNameLike } from "./relate.js";
@@ -129,7 +129,7 @@ function isOfAgency({ plain: [first, second], words: own }: Stretch): boolean {
   return own.length <= 4 && [first, second].some((word) => word !== undefined && AGENCY.test(word));
 }
 
-const AGENCY = /^(?:nachrichtenagentur|pressedienst|(?:\p{L}+')?(?:agenzia|agence)|agencia|agência)$/u;
+const AGENCY = /^(?:nachrichtenagentur|agentur|pressedienst|(?:\p{L}+')?(?:agenzia|agence)|agencia|agência)$/u;
 
 /** "told [the Northwest agency]", "ha raccontato [all'agenzia Nordpress]": whom the words went to. */
 function isSpokenTo(stretch: Stretch): boolean {
@@ -272,7 +272,7 @@ function hasOwnClaim({ text }: Stretch): boolean {
 function isSourcePhrase(stretch: Stretch): boolean {
   if (stretch.words.length > 8) return false;
   if (some(stretch, (word) => SAYING.has(word) || JUDGING.has(word))) return !hasOwnClaim(stretch);
-  if (some(stretch, (word) => word.endsWith("angaben"))) return true;
+  if (some(stretch, (word) => word.endsWith("angaben")) || areInsiders(stretch)) return true;
   if (
     SOURCE_BEFORE.test(stretch.text) ||
     /^(?:according|laut|selon|según|segundo|secondo)$/u.test(stretch.plain[0] ?? "")

@@ -58,6 +58,9 @@ function isSameDay(a: Token, b: Token): boolean {
   return month !== undefined && month === MONTH_NUMBERS.get(b.plain);
 }
 
+const SEASON =
+  /^(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono)$/u;
+
 /** "this morning": the day of writing. */
 function isOfToday(stretch: Stretch): boolean {
   return /\bthis (?:morning|afternoon|evening)$/iu.test(textBefore(stretch) + stretch.text);
@@ -67,5 +70,7 @@ function isOfToday(stretch: Stretch): boolean {
 function sortOfDay(stretch: Stretch, tokens: readonly Token[]): string {
   if (tokens.some((token) => RELATIVE_DAYS.has(token.plain)) || isOfToday(stretch)) return "relative";
   if (tokens.every((token) => token.expression?.type === "time" || PARTS_OF_DAY.has(token.plain))) return "hour";
-  return tokens.some((token) => token.expression || MONTHS.has(token.plain)) ? "calendar" : "weekday";
+  return tokens.some(({ plain: word, expression }) => expression || MONTHS.has(word) || SEASON.test(word))
+    ? "calendar"
+    : "weekday";
 }

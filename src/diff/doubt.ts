@@ -35,7 +35,7 @@ export function isAuxiliary(naming: Naming, word: string): boolean {
   return AUXILIARIES.has(word) && !(NOUNS.has(word) && naming.language() === "en");
 }
 
-const DENIED = /^(?:not|never|no)$|n't$/u;
+const DENIED = /^(?:not|never|no|nicht|nie|niemals|ne|pas|nunca|jamás|jamais|mai|non|não)$|n't$|^n'/u;
 const OF_TENSE: ReadonlySet<string> = new Set(["will", "would", "yet", "won't", "wouldn't"]);
 
 /** A word as one of a class: all denials deny alike. */

@@ -11,7 +11,7 @@ export const MODALITY = /* @__PURE__ */ words(
    wouldn't couldn't shouldn't may might could would should will must can allegedly alleged reportedly apparently possibly
    probably likely unlikely perhaps maybe suspected appeared appears appear seems seemed believed confirmed confirms denied
    expected feared thought supposedly purportedly potentially hardly barely
-   ain't nobody nothing nowhere nor conclusively definitely certainly undoubtedly understood suggests suggest suggested
+   ain't nobody nothing nowhere nor conclusively definitely certainly undoubtedly understood suggests suggest suggested voraussichtlich
    kann können könne sollte sollten müsste dürften nicht kein keine keines keinem keinen keiner nie niemals ohne könnte könnten würde würden soll sollen dürfte angeblich mutmaßlich wohl vielleicht offenbar offensichtlich anscheinend vermutlich womöglich wahrscheinlich
    peut peuvent pouvait serait seraient aurait auraient devraient pas jamais aucun aucune sans ne pourrait pourraient devrait serait présumé présumée peut-être probablement apparemment ni aucunement pourra
    puede pueden sería serían habría habrían presuntamente presumiblemente alegadamente presumibilmente nunca jamás ningún ninguna sin podría podrían debería sería presunto presunta quizá quizás probablemente tampoco ni aparentemente supuestamente posiblemente ninguno
@@ -26,7 +26,7 @@ export const SAYING = /* @__PURE__ */ words(
   `said says say told tells heard reported reports showed shows show estimated estimates projected announced announces added adds according stated announced reported wrote write writes explained noted
    sagte sagt erklärte teilte laut zufolge dit déclaré affirmé selon indiqué ajouté dijo dice declaró afirmó según añadió informó
    disse afirmou segundo declarou informou detto dichiarato secondo affermato сказал сказала заявил заявила сообщил сообщила словам
-   mitteilte mitteilten mitteilt berichtete berichteten berichtet betonte sagten teilten erklärten asegura aseguran aseguró aseguraron dicen informan signalé annoncé expliqué précisé dijeron informaron declararon anunció señaló explicó indicó afirma
+   mitteilte mitteilten mitteilt berichtete berichteten berichtet betonte sagten teilten erklärten asegura aseguran aseguró aseguraron dicen informan appris signalé annoncé expliqué précisé dijeron informaron declararon anunció señaló explicó indicó afirma
    disseram anunciou explicou detto riferito spiegato annunciato dicono сказали заявили сообщили сообщает отметил отметила рассказал рассказала рассказали уточнил уточнили είπε δήλωσε ανέφερε ανακοίνωσε
    zei zegt meldde volgens powiedział powiedziała mówi poinformował poinformowała dodał dodała söyledi dedi açıkladı قال قالت وقال وقالت أكد أكدت وأكد أعلن أعلنت وأعلن ذكر ذكرت وذكر أفاد أفادت وأفاد وأفادت أوضح وأوضح أضاف وأضاف وأضافت وفق وفقا بحسب कहा बताया मुताबिक अनुसार กล่าว ระบุ`,
 );
@@ -77,7 +77,11 @@ export const TITLES = /* @__PURE__ */ words(
   COURTESY,
   `professor lord lady reverend general colonel captain lieutenant cmdr commander adm admiral sergeant maj major governor senator rep representative cllr
    councillor president prime minister sheriff detective inspector chief constable judge justice secretary king queen prince princess pope rabbi imam
-   father sister chancellor minister ambassador mayor chairman chairwoman honour honor excellency doktor m dott docteur الرئيس นาย นาง นางสาว`,
+   father sister chancellor minister ambassador mayor chairman chairwoman honour honor excellency councilwoman councilman alderman congressman congresswoman
+   bürgermeister bürgermeisterin oberbürgermeister ministerin präsident präsidentin professorin landrat
+   professeur ministre maire président présidente capitaine lieutenant colonel commandant adjudant adjudant-chef
+   doctora doctor profesor profesora ministro ministra presidente presidenta alcalde alcaldesa capitán comandante teniente coronel sargento
+   sindaco sindaca assessore assessora professore professoressa prefeito prefeita professor professora vereador vereadora doktor m dott docteur الرئيس นาย นาง นางสาว`,
 );
 
 /** Words that carry no matter where no list for the language is at hand. */
@@ -120,7 +124,8 @@ export const UNITS: WordTable<{ dimension: string; factor: number; offset?: numb
    |volume litre 1 liter litres liters litro litros litri|volume ml 0.001 millilitre millilitres milliliter milliliters|volume gallon 3.785412 gallons|volume pint 0.473176 pints
    |volume barrel 158.987 barrels|time minute 1 minutes minuten minuto minutos minuti|time hour 60 hours hrs stunde stunden heure heures hora horas ora ore
    |time day 1440 days tag tage tagen jour jours día días dia dias giorno giorni|time week 10080 weeks woche wochen semaine semaines semana semanas settimana settimane
-   |share % 1|share bp 0.01|share pp 1
+   |time month 43830 months monat monate monaten mois mes meses mese mesi mês
+   |volume m³ 1000 cbm kubikmeter kubikmetern|volume ft³ 28.3168|share % 1|share bp 0.01|share pp 1
    |temperature °c 1 c celsius|temperature °f 0.5555556 f fahrenheit`,
 );
 
@@ -147,19 +152,19 @@ export const AUXILIARIES = /* @__PURE__ */ words(
 
 /** Forms of one verb that no stemmer brings together, each list led by the plain form. */
 export const IRREGULAR: WordTable<string> = /* @__PURE__ */ forms(
-  `say said says saying|tell told tells telling|go went gone goes going|make made makes making|take took taken takes taking|come came comes coming|see saw seen sees
-   |get got gotten gets getting|give gave given gives giving|find found finds|think thought thinks|know knew known knows|become became becomes becoming|leave left leaves leaving|feel felt feels
-   |bring brought brings|begin began begun begins beginning|keep kept keeps|hold held holds|write wrote written writes writing|stand stood stands|hear heard hears|mean meant means|meet met meets meeting
+  `say said says|tell told tells telling|go went gone goes|make made makes|take took taken takes|come came comes|see saw seen sees
+   |get got gotten gets getting|give gave given gives|find found finds|think thought thinks|know knew known knows|become became becomes|leave left leaves|feel felt feels
+   |bring brought brings|begin began begun begins beginning|keep kept keeps|hold held holds|write wrote written writes writing|stand stood stands|hear heard hears|mean meant means|meet met meets
    |run ran runs running|pay paid pays|sit sat sits sitting|speak spoke spoken speaks|lie lay lain lies lying|lead led leads|grow grew grown grows|lose lost loses losing|fall fell fallen falls|send sent sends
    |build built builds|understand understood|draw drew drawn draws|break broke broken breaks|spend spent spends|rise rose risen rises rising|drive drove driven drives|buy bought buys|wear wore worn wears
    |choose chose chosen chooses|win won wins winning|strike struck strikes|shoot shot shoots|seek sought seeks|fly flew flown flies|fight fought fights|teach taught|catch caught catches|sell sold sells
    |throw threw thrown throws|show showed shown shows|hide hid hidden hides|steal stole stolen steals|shake shook shaken shakes|sink sank sunk sinks|swim swam swum|sing sang sung|ring rang rung
    |drink drank drunk|eat ate eaten eats|forget forgot forgotten|freeze froze frozen|bear bore borne|swear swore sworn|tear tore torn|wake woke woken|blow blew blown blows|bind bound|wind wound
-   |deal dealt deals|flee fled flees fleeing|feed fed|breed bred|bleed bled|slide slid|spread spreads|sweep swept sweeps|sleep slept|weep wept|man men|woman women|child children|person people|foot feet
+   |deal dealt deals|flee fled flees|feed fed|breed bred|bleed bled|slide slid|spread spreads|sweep swept sweeps|sleep slept|weep wept|man men|woman women|child children|person people|foot feet
    |decir dice dicen dijo dijeron dicho dire dicono detto disse dit disent dizer diz dizem disseram dito|hacer hace hacen hizo hicieron hecho|fazer faz fazem fez fizeram feito|fare fanno fatto fece|faire fait font
    |pedir pide piden pidió pidieron pedido pede pediu pediram|chiedere chiede chiedono chiesto chiese|poner pone ponen puso pusieron puesto|mettere mette mettono messo|mettre mettent mis|prendere prende prendono preso|prendre prend prennent pris
    |ver vio vieron viu visto vedere vede vedono|morir muere murió murieron muerto morire muore morto morrer morreu morreram mourir meurt mort|abrir abre abrió abierto abriu aberto|aprire apre aprono aperto|ouvrir ouvre ouvert
-   |volver vuelve volvió vuelto|tener tiene tienen tuvo tuvieron tenido|ter tem teve tiveram tido|decidere decide decidono deciso|chiudere chiude chiudono chiuso|rispondere risponde risposto|scrivere scrive scritto|escribir escribe escribió escrito
+   |volver vuelve volvió vuelto|tener tiene tienen tuvo tuvieron tenido|mantener mantiene mantienen mantuvo mantuvieron mantenido|ter tem teve tiveram tido|decidere decide decidono deciso|chiudere chiude chiudono chiuso|rispondere risponde risposto|scrivere scrive scritto|escribir escribe escribió escrito
    |venire viene vengono venuto|tenere tengono tenuto|venir vient viennent venu|tenir tient tenu|rimanere rimane rimangono rimasto|perdere perde perso|vincere vince vinto`,
 );
 

@@ -91,6 +91,8 @@ export function readTime(pieces: readonly Piece[], at: number, follows: (at: num
   const first = pieces[at] as Piece;
   if (first.lower === "noon" || first.lower === "midday") return { expression: core("time", [720]), next: at + 1 };
   if (first.lower === "midnight") return { expression: core("time", [0]), next: at + 1 };
+  const spoken = readSpoken(pieces, at);
+  if (spoken) return spoken;
   if (first.type !== "figures") return undefined;
   const military = readMilitary(first, follows);
   if (military) return { expression: military, next: at + 1 };
@@ -102,6 +104,29 @@ export function readTime(pieces: readonly Piece[], at: number, follows: (at: num
   if (hour > 24) return undefined;
   const halfKnown = half === "am" || half === "pm" || half === "Uhr" || hour > 12 || /^0/u.test(first.text);
   return { expression: core("time", [hour * 60 + clock.minute], { halfKnown }), next };
+}
+
+/** "halb drei"; "las dos y media de la tarde", "duas da tarde": the hour in words, with the part of the day. */
+function readSpoken(pieces: readonly Piece[], at: number): Hit | undefined {
+  const hourOf = (i: number) =>
+    dayOf(pieces[i]) || (ARTICLES.test(pieces[i]?.lower ?? "") ? (wordValue(pieces[i]?.lower ?? "") ?? 0) : 0);
+  if (pieces[at]?.lower === "halb") {
+    const hour = hourOf(at + 1);
+    return hour >= 1 && hour <= 12
+      ? { expression: core("time", [hour * 60 - 30], { halfKnown: false }), next: at + 2 }
+      : undefined;
+  }
+  const hour = hourOf(at);
+  if (hour < 1 || hour > 12) return undefined;
+  const isHalf =
+    /^[ye]$/u.test(pieces[at + 1]?.lower ?? "") && /^(?:media|mezz[ao]|meia)$/u.test(pieces[at + 2]?.lower ?? "");
+  let i = isHalf ? at + 3 : at + 1;
+  if (!/^(?:d[aei]|del)$/u.test(pieces[i]?.lower ?? "")) return undefined;
+  if (pieces[++i]?.lower === "la") i++;
+  const part = pieces[i]?.lower ?? "";
+  const isLate = /^(?:tarde|noche|noite|pomeriggio|sera)$/u.test(part);
+  if (!isLate && !/^(?:mañana|madrugada|manhã|mattina|mattino|notte)$/u.test(part)) return undefined;
+  return { expression: core("time", [((hour % 12) + (isLate ? 12 : 0)) * 60 + (isHalf ? 30 : 0)]), next: i + 1 };
 }
 
 /** "0815 GMT", "1430 hours": four figures before a zone. */

@@ -93,6 +93,9 @@ export function isHearer(stretch: Stretch): boolean {
 
 /** Kinds of a change in who said it; nothing when no source changed. */
 export function nameSource(one: Stretch, two: Stretch): EditKind | undefined {
+  const opens = (stretch: Stretch) => SOURCE_OPENING.test(stretch.text);
+  if (opens(one) !== opens(two) && (some(one, isNameToken) || some(two, isNameToken))) return "attribution";
+  if (areInsiders(one) !== areInsiders(two) && !(isInKnow(one) && isInKnow(two))) return "attribution";
   const sources = some(one, (word) => SOURCES.has(word)) && some(two, (word) => SOURCES.has(word));
   const near = isSource(one) && isSource(two);
   if (!near && !(sources && isReported(one))) return undefined;
@@ -102,6 +105,11 @@ export function nameSource(one: Stretch, two: Stretch): EditKind | undefined {
   if (isOneFullName(one, two) || isInOffice(one, two) || isInOffice(two, one)) return "wording";
   return "attribution";
 }
+
+const isNameToken = (_: string, token: Token): boolean => isNameLike(token) && !(token.flags & WordFlag.sentenceStart);
+
+/** How the source of a claim is named without a verb. */
+const SOURCE_OPENING = /^,?\s?(?:according to|laut|nach Angaben|selon|según|segundo|de acordo com|secondo)\s/iu;
 
 function hasMatter(stretch: Stretch): boolean {
   return contentOf(stretch).some((word) => !isSaying(word) && !TITLES.has(word));
@@ -128,6 +136,11 @@ function isSameSource(one: Stretch, two: Stretch): boolean {
 /** "people familiar with", "people with knowledge of": what the press calls whom it does not name. */
 function isInKnow({ text }: Stretch): boolean {
   return /\b(?:familiar|knowledge of)\b/u.test(text);
+}
+
+/** The same with those who are. */
+export function areInsiders({ text }: Stretch): boolean {
+  return /\b(?:people|persons?|officials?|sources?) (?:familiar with|with knowledge)\b/u.test(text);
 }
 
 /** "Sigrid", "Hallvardsen": the first name of somebody for the last, where a text has both together. */
@@ -193,6 +206,10 @@ const PLACE_NOUNS = /* @__PURE__ */ words(
 /** What a place is called by, behind its name. */
 const PLACE_AFTER =
   /^\s(?:Bridge|Street|Road|Avenue|Square|Hospital|Station|Port|Harbou?r|River|Bay|County|Province|Airport|Island|Valley|City|Park|district|province|region|airport)\b/u;
+
+/** "in Thrapley and", "from Calderford to". */
+const BESIDE_PLACE =
+  /(?:^|\s)(?:in|at|near|from|between|en|à|bei|von|zwischen|tra|fra|entre|desde|de)\s(?:\p{Lu}[\p{L}\p{M}'’-]*\s){1,3}(?:and|or|to|y|e|et|und|oder|o|ou|nach|a|à)\s$/u;
 
 /** The last word of the name of a street or a building. */
 const PLACE_LAST = /\s(?:Bridge|Street|Road|Avenue|Lane|Square|Hospital|Station|Harbou?r|Airport)$/u;
@@ -324,7 +341,7 @@ function startsWithName(stretch: Stretch, token: Token): boolean {
 
 /** By what stands before: a preposition of place, names in between aside ("in Lower Saxony", "in the port of"). */
 function isPlace(stretch: Stretch): boolean {
-  if (PLACE_AFTER.test(textAfter(stretch))) return true;
+  if (PLACE_AFTER.test(textAfter(stretch)) || BESIDE_PLACE.test(textBefore(stretch))) return true;
   const own = stretch.words.findIndex((token) => isNameLike(token));
   const inside = stretch.words
     .slice(0, Math.max(0, own))

@@ -95,6 +95,7 @@ function numberWords(): Map<string, number> {
 export function wordValue(word: string): number | undefined {
   const whole = NUMBER_WORDS.get(word);
   if (whole !== undefined) return whole;
+  if (word.endsWith("einhalb")) return (wordValue(word.slice(0, -"einhalb".length)) ?? Number.NaN) + 0.5 || undefined;
   if (!word.includes("-")) return compoundValue(word);
   let sum = 0;
   for (const part of word.split("-")) {

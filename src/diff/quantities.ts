@@ -20,7 +20,8 @@ const RANGES = /^(?:to|-|–|—|bis|à|a|до)$/u;
 export function readQuantity(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
   const sign = (pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "")) || isCoded(pieces, at);
   const from = sign ? at + 1 : at;
-  const share = readShare(pieces, at, follows) ?? readOneIn(pieces, at) ?? readUnitAndHalf(pieces, at);
+  const share =
+    readShare(pieces, at, follows) ?? readOneIn(pieces, at) ?? readUnitAndHalf(pieces, at) ?? readBelowZero(pieces, at);
   if (share) return share;
   const number = readNumber(pieces, from);
   const first = (number && withHalf(pieces, number)) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
@@ -48,7 +49,7 @@ export function readQuantity(pieces: readonly Piece[], at: number, follows: (at:
   };
 }
 
-/** "6ft 2in", "11 st 5 lb", "5 feet, 11 inches": an amount in two units of one dimension, as one of the larger. */
+/** "6ft 2in", "11 st 5 lb", "5 feet, 11 inches", "two hours and 41 minutes": an amount in two units of one dimension, as one of the larger. */
 function readSmallerUnit(
   pieces: readonly Piece[],
   first: NumberRead,
@@ -56,8 +57,8 @@ function readSmallerUnit(
 ): Hit | undefined {
   const large = UNITS.get(unit.unit);
   if (!large || large.offset || large.dimension === "speed") return undefined;
-  const comma = pieces[unit.next]?.text === "," ? 1 : 0;
-  const rest = pieces[unit.next + comma]?.type === "figures" ? readNumber(pieces, unit.next + comma) : undefined;
+  const joint = /^(?:,|and|y|e|et|und)$/u.test(pieces[unit.next]?.lower ?? "") ? 1 : 0;
+  const rest = pieces[unit.next + joint]?.type === "figures" ? readNumber(pieces, unit.next + joint) : undefined;
   if (!rest) return undefined;
   const { lower = "" } = pieces[rest.next] ?? {};
   const small = UNITS.get(lower);
@@ -217,6 +218,18 @@ function readHalf(pieces: readonly Piece[], at: number): number | undefined {
   return /^(?:half|medi[oa]|mei[oa]|mezz[oa]|demie?)$/u.test(half) ? at + 2 + article : undefined;
 }
 
+/** "-7C": a minus goes with a temperature; before any other number it may be a dash. */
+function readBelowZero(pieces: readonly Piece[], at: number): Hit | undefined {
+  const [before, minus, figures] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (!/^[-−]$/u.test(minus?.text ?? "") || figures?.type !== "figures") return undefined;
+  if (figures.start !== minus?.end || before?.end === minus.start) return undefined;
+  const read = readFigures(pieces, at + 1);
+  const unit = readUnit(pieces, read.next);
+  if (UNITS.get(unit.unit)?.dimension !== "temperature") return undefined;
+  const more = { slack: [read.slack], unit: unit.unit, figures: `-${read.figures}` };
+  return { expression: core("quantity", [-read.value], more), next: unit.next };
+}
+
 const HALF_SLACK = 0.05;
 
 function withHalf(pieces: readonly Piece[], read: NumberRead): NumberRead {
@@ -243,7 +256,8 @@ const PARTS: WordTable<number> = /* @__PURE__ */ table(() =>
 );
 /** Words that name parts of a whole and nothing else. */
 const PARTS_ALONE = /(?:tel|tiers|tercios?|terços?)$/u;
-const OF_SHARE = /^ (?:of|de|d['’]|des|du|del|dei|degli|delle|della|dell['’]|di|do|da|dos|das|na|no|nas|nos|em|in)(?![\p{L}])/u;
+const OF_SHARE =
+  /^ (?:of|de|d['’]|des|du|del|dei|degli|delle|della|dell['’]|di|do|da|dos|das|na|no|nas|nos|em|in)(?![\p{L}])/u;
 
 /** Whether a word names the parts of a share: "quarter", "thirds". */
 export function isShare(word: string): boolean {

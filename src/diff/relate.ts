@@ -110,10 +110,16 @@ export function isNameLike(token: Token): boolean {
 /** Endings are no longer than this. */
 const LONGEST_ENDING = 5;
 
+/** The plain form of an irregular verb; "flying" is one of "fly". */
+function leadOf(word: string): string | undefined {
+  const stem = word.endsWith("ing") ? word.slice(0, -3) : "";
+  return IRREGULAR.get(word) ?? IRREGULAR.get(stem) ?? IRREGULAR.get(`${stem}e`);
+}
+
 /** Whether two words have one stem or are forms of one irregular verb. */
 export function sameLemma(a: string, b: string, language: () => string): boolean {
-  const lead = IRREGULAR.get(a);
-  if (lead !== undefined && lead === IRREGULAR.get(b)) return true;
+  const lead = leadOf(a);
+  if (lead !== undefined && lead === leadOf(b)) return true;
   // Forms of one word share their beginning: nothing else is worth asking for the language.
   if (a.length < 3 || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
   if (a.slice(0, 2) !== b.slice(0, 2) && !(isParticiple(a, b) && language() === "de")) return false;
@@ -121,7 +127,8 @@ export function sameLemma(a: string, b: string, language: () => string): boolean
   if (a.endsWith("n't") !== b.endsWith("n't")) return false;
   const code = language();
   if (code === "de" && (isParticiple(a, b) || isOfPrefix(a, b))) return true;
-  if (a.slice(0, 3) !== b.slice(0, 3)) return false;
+  // "using" and "used" share two letters.
+  if (code !== "en" && a.slice(0, 3) !== b.slice(0, 3)) return false;
   return sameStem(a, b, code) && (code !== "en" || isInflection(a, b));
 }
 

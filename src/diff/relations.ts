@@ -22,9 +22,12 @@ export function relateExpressions(a: Expression, b: Expression): Relation {
   return a.text.replace(/\P{Nd}/gu, "") === b.text.replace(/\P{Nd}/gu, "") ? "date-form" : "date";
 }
 
-/** "sept heures", read as a length of time, and "7 heures", as one of the day. */
+/** "sept heures", read as a length of time, and "14.30", as a number, for one of the day. */
 function isHour(hours: Expression, time: Expression): boolean {
-  return hours.type === "quantity" && time.type === "time" && (hours.values[0] ?? 0) * 60 === time.values[0];
+  if (hours.type !== "quantity" || time.type !== "time") return false;
+  const clock = /^(\d{1,2})\.(\d{2})$/u.exec(hours.text);
+  const minutes = clock ? Number(clock[1]) * 60 + Number(clock[2]) : (hours.values[0] ?? 0) * 60;
+  return minutes === time.values[0];
 }
 
 function sameMoment(a: Expression, b: Expression): boolean {
@@ -58,7 +61,12 @@ function relateForms(a: Expression, b: Expression): Relation {
 }
 
 function sameCurrency(a: string, b: string): boolean {
-  return signOf(a) === signOf(b);
+  return signOf(a) === signOf(b) || isCodeOf(a, b) || isCodeOf(b, a);
+}
+
+/** "Bt1.8bn", "1.8 billion baht": letters before an amount begin as the word behind it does. */
+function isCodeOf(code: string, word: string): boolean {
+  return /^\p{L}{1,3}$/u.test(code) && word.length > 3 && word[0] === code[0];
 }
 
 function signOf(unit: string): string {
@@ -70,6 +78,7 @@ function signOf(unit: string): string {
     .replace(/^rupees?$/u, "₹")
     .replace(/^francs?$/u, "chf")
     .replace(/^lira$/u, "tl")
+    .replace(/^pesos$/u, "peso")
     .replace(/^reais$/u, "r$");
 }
 
@@ -91,6 +100,8 @@ const WORTH: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["₹", [1 / 96, 1 / 35]],
   ["r", [1 / 20, 1 / 4]],
   ["chf", [0.55, 1.4]],
+  // Of several countries.
+  ["peso", [1 / 4500, 1 / 3]],
 ]);
 
 function areExchanged(a: Expression, b: Expression): boolean {

@@ -57,7 +57,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   // A speech that gave way to a word or two outside of it is gone.
   if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
   if (isDuty(one) && isDuty(two)) return "wording";
-  if (isDeniedInBoth(one, two)) return "inflection";
+  if (isDeniedInBoth(one, two)) return one.words.length + two.words.length > 2 ? "inflection" : "wording";
   if (isPlan(one, two) || isDeniedOtherwise(one, two) || isUnless(one, two)) return "wording";
   if (isToldTo(one, two) || isToldTo(two, one)) return "credit";
   if (isPlainSpeech(one) && isPlainSpeech(two)) return "wording";
@@ -272,18 +272,22 @@ function isBackshift(one: Stretch, two: Stretch): boolean {
 function nameReporters(one: Stretch, two: Stretch): EditKind | undefined {
   const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
   const isNamed = (stretch: Stretch) => some(stretch, (_, token) => isNameLike(token));
-  const isAgency = (stretch: Stretch) =>
-    /\b(?:(?:news|press) agency|(?:this|our|the) (?:news)?paper|the broadcaster)$/u.test(stretch.plain.join(" "));
+  const isAgency = (stretch: Stretch) => OWN_HOUSE.test(stretch.plain.join(" "));
   const isName = (stretch: Stretch) => every(stretch, (_, token) => isNameLike(token));
   if ((isAgency(one) && isName(two)) || (isAgency(two) && isName(one))) return "credit";
   // "obtained by Northwest News", "by reporters": several of no name are nobody's in particular.
   const areReporters = (stretch: Stretch) =>
     ofPress(stretch) && every(stretch, (word) => (PRESS.has(word) && !SINGLE.has(word)) || EMPTY.has(word));
-  const isNameAlone = (stretch: Stretch) => every(stretch, (word, token) => isNameLike(token) || EMPTY.has(word));
-  if ((areReporters(one) && isNameAlone(two)) || (areReporters(two) && isNameAlone(one)))
-    return isNamed(one) || isNamed(two) ? "credit" : undefined;
+  const isNameAlone = (stretch: Stretch) =>
+    every(stretch, (word, token) => isNameLike(token) || EMPTY.has(word) || /^\p{Ll}['’]\p{Lu}/u.test(token.text));
+  if ((areReporters(one) && isNameAlone(two)) || (areReporters(two) && isNameAlone(one))) return "credit";
+  if ((isAgency(one) && areReporters(two)) || (isAgency(two) && areReporters(one))) return "credit";
   return ofPress(one) && ofPress(two) && (isNamed(one) || isNamed(two)) ? "credit" : undefined;
 }
+
+/** How an outlet names itself, and others it. */
+const OWN_HOUSE =
+  /(?:^|\s)(?:(?:news|press) agency|(?:this|our|the) (?:news)?paper|the broadcaster|(?:est[ea]|nuestr[oa]) (?:portal|diario|periódico|medio|redacción)|notre (?:rédaction|journal)|unserer? (?:zeitung|redaktion)|questo giornale|nostra redazione|nossa reportagem|a reportagem)$/u;
 
 /** One reporter may be somebody. */
 const SINGLE: ReadonlySet<string> = new Set(["reporter", "correspondent", "journalist"]);
@@ -292,6 +296,11 @@ const SINGLE: ReadonlySet<string> = new Set(["reporter", "correspondent", "journ
 function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
   const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
   if (judged(one) !== judged(two)) return "attribution";
+  const isPlainHearer = (stretch: Stretch) =>
+    isHearer(stretch) &&
+    !some(stretch, (word) => PRESS.has(word) || SAYING.has(word)) &&
+    !some(stretch, (_, token) => isNameLike(token) && !/^\p{Lu}+s?$/u.test(token.text));
+  if (isPlainHearer(one) && isPlainHearer(two)) return undefined;
   if ((isHearer(one) && isHearer(two)) || (isVenue(one) && isVenue(two))) return "credit";
   if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
   return isSamePerson(one, two) ? "honorific" : undefined;

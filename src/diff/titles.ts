@@ -38,7 +38,7 @@ function isTitleWord(token: Token): boolean {
 
 /** Courtesies and offices in front of a name. */
 export function isTitle(stretch: Stretch): boolean {
-  if (TITLES.has(stretch.text)) return true;
+  if (COURTESIES.has(stretch.text)) return true;
   if (!every(stretch, (word, token) => isTitleWord(token) || EMPTY.has(word))) return false;
   if (!some(stretch, (_, token) => isTitleWord(token))) return false;
   return /^\.?\s?[\p{Lu}\p{Lo}]/u.test(textAfter(stretch)) || /\p{Lo}$/u.test(textBefore(stretch));

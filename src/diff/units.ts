@@ -4,7 +4,7 @@ import type { Piece } from "./pieces.js";
 
 /** A sign or word of a currency. */
 export const CURRENCIES =
-  /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元|usd|eur|gbp|chf|jpy)$/u;
+  /^(?:[$£€¥₹₽₩₺₴฿]|us\$|r\$|tl|lira|reais|francs?|kronor|wons?|원|บาท|रुपये|dollars?|euros?|pounds sterling|yen|yuan|rubles?|roubles?|rupees?|pesos?|kroner|zlotys?|dirhams?|naira|shillings?|baht|ringgit|rupiah|forints?|riyals?|shekels?|dinars?|рубл(?:ь|я|ей)|доллар(?:а|ов)?|евро|dólares|円|元|usd|eur|gbp|chf|jpy)$/u;
 
 const PER_CENT = /^(?:%|٪|％|percent|pct|prozent|proc|procent|процент(?:а|ов)?|yüzde|प्रतिशत)$/u;
 
@@ -44,6 +44,11 @@ function readPoints(pieces: readonly Piece[], at: number): { unit: string; next:
 
 const PER_HOUR = /^ (?:(?:per|an|pro|por|par) (?:hour|stunde|hora|heure)|à l'heure|all'ora|orari|horaires)$/u;
 const SQUARE = /^(?:square|sq|carrés?|quadrati?|quadrat[ao]s?|cuadrados?|quadrados?)$/u;
+const CUBIC = /^(?:cubic|cubes?|cúbicos?|cubi|cubo)$/u;
+const CUBES: ReadonlyMap<number, string> = new Map([
+  [1, "m³"],
+  [0.3048, "ft³"],
+]);
 /** Areas and speeds by the length they are made of, in metres. */
 const SQUARES: ReadonlyMap<number, string> = new Map([
   [1, "m²"],
@@ -59,10 +64,15 @@ const SPEEDS: ReadonlyMap<number, string> = new Map([
 /** "square miles", "metri quadrati", "kilometres per hour": a unit of two or three words. */
 function readComposedUnit(pieces: readonly Piece[], at: number): { unit: string; next: number } | undefined {
   const squareFirst = SQUARE.test(pieces[at]?.lower ?? "");
-  const point = squareFirst && pieces[at + 1]?.text === "." ? 1 : 0;
-  const from = squareFirst ? at + 1 + point : at;
+  const isFirst = squareFirst || CUBIC.test(pieces[at]?.lower ?? "");
+  const point = isFirst && pieces[at + 1]?.text === "." ? 1 : 0;
+  const from = isFirst ? at + 1 + point : at;
   const length = UNITS.get(pieces[from]?.lower ?? "");
   if (length?.dimension !== "length") return undefined;
+  if (CUBIC.test(pieces[from + 1]?.lower ?? "") || CUBIC.test(pieces[from - 1]?.lower ?? "")) {
+    const unit = CUBES.get(length.factor);
+    return unit === undefined ? undefined : { unit, next: from + (CUBIC.test(pieces[from - 1]?.lower ?? "") ? 1 : 2) };
+  }
   if (squareFirst || SQUARE.test(pieces[from + 1]?.lower ?? "")) {
     const unit = SQUARES.get(length.factor);
     return unit === undefined ? undefined : { unit, next: from + (squareFirst ? 1 : 2) };

@@ -15,7 +15,7 @@ import { detect } from "./detector.js";
  */
 const ENDINGS: Readonly<Record<string, string>> = {
   de: "e en em er es n s t te ten tet et ete eten st end ende enden",
-  es: "a o e as os es s ar er ir r ado ada ados adas ido ida idos idas ando iendo ó é í aba aban ía ían aron ieron an en ará arán erá erán irá irán aría arían ería ería iría irían ción ciones mente amente ador adora adores",
+  es: "a o e as os es s ar er ir r ado ada ados adas ido ida idos idas ando iendo ó ió é í aba aban ía ían aron ieron an en ará arán erá erán irá irán aría arían ería ería iría irían ción ciones mente amente ador adora adores",
   fr: "e s es é ée és ées er r ent ait aient ant ante ants antes era eront erait ation ations ement ements a ai i ie is ies it ir ira issent issant al ale aux eur euse eurs if ive ifs ives x",
   it: "a o e i are ere ire ato ata ati ate uto uta uti ute ito ita iti ite ando endo ano ono ava avano eva evano iva ivano ò à è ì erà eranno irà iranno azione azioni mente amente ante anti ente enti ore ori arono irono rono ra ro re no",
   nl: "e en s t d te ten de den er ers je jes",

@@ -14,7 +14,7 @@ import { apply } from "../../src/diff/script.js";
  */
 const HELD_OUT = 6;
 /** What was reached on the pairs of test-data/edits-later, rounded down; docs/edits.md has the figures at first sight. */
-const LATER = { kind: 0.87, substantive: 0.925 };
+const LATER = { kind: 0.895, substantive: 0.939 };
 
 function scoredPairs(folder: string) {
   const files = readdirSync(folder)
