@@ -80,7 +80,7 @@ export const TITLES = /* @__PURE__ */ words(
    father sister chancellor minister ambassador mayor chairman chairwoman honour honor excellency councilwoman councilman alderman congressman congresswoman
    bürgermeister bürgermeisterin oberbürgermeister ministerin präsident präsidentin professorin landrat
    professeur ministre maire président présidente capitaine lieutenant colonel commandant adjudant adjudant-chef
-   doctora doctor profesor profesora ministro ministra presidente presidenta alcalde alcaldesa capitán comandante teniente coronel sargento
+   doctora profesor profesora ministro ministra presidente presidenta alcalde alcaldesa capitán comandante teniente coronel sargento
    sindaco sindaca assessore assessora professore professoressa prefeito prefeita professor professora vereador vereadora doktor m dott docteur الرئيس นาย นาง นางสาว`,
 );
 

@@ -207,9 +207,9 @@ const PLACE_NOUNS = /* @__PURE__ */ words(
 const PLACE_AFTER =
   /^\s(?:Bridge|Street|Road|Avenue|Square|Hospital|Station|Port|Harbou?r|River|Bay|County|Province|Airport|Island|Valley|City|Park|district|province|region|airport)\b/u;
 
-/** "in Thrapley and", "from Calderford to". */
+/** "in Thrapley and". */
 const BESIDE_PLACE =
-  /(?:^|\s)(?:in|at|near|from|between|en|à|bei|von|zwischen|tra|fra|entre|desde|de)\s(?:\p{Lu}[\p{L}\p{M}'’-]*\s){1,3}(?:and|or|to|y|e|et|und|oder|o|ou|nach|a|à)\s$/u;
+  /(?:^|\s)(?:in|at|near|en|à|bei)\s(?:\p{Lu}[\p{L}\p{M}'’-]*\s){1,3}(?:and|or|y|e|et|und|oder|o|ou)\s$/u;
 
 /** The last word of the name of a street or a building. */
 const PLACE_LAST = /\s(?:Bridge|Street|Road|Avenue|Lane|Square|Hospital|Station|Harbou?r|Airport)$/u;

@@ -49,7 +49,7 @@ export function readQuantity(pieces: readonly Piece[], at: number, follows: (at:
   };
 }
 
-/** "6ft 2in", "11 st 5 lb", "5 feet, 11 inches", "two hours and 41 minutes": an amount in two units of one dimension, as one of the larger. */
+/** "6ft 2in", "5 feet, 11 inches", "two hours and 41 minutes": an amount in two units of one dimension, as one of the larger. */
 function readSmallerUnit(
   pieces: readonly Piece[],
   first: NumberRead,
@@ -256,8 +256,9 @@ const PARTS: WordTable<number> = /* @__PURE__ */ table(() =>
 );
 /** Words that name parts of a whole and nothing else. */
 const PARTS_ALONE = /(?:tel|tiers|tercios?|terços?)$/u;
-const OF_SHARE =
-  /^ (?:of|de|d['’]|des|du|del|dei|degli|delle|della|dell['’]|di|do|da|dos|das|na|no|nas|nos|em|in)(?![\p{L}])/u;
+const OF_SHARE = /^ (?:of|de|d['’]|des|du|del|dei|degli|delle|della|dell['’]|di|do|da|dos|das)(?!\p{L})/u;
+/** "recuo de um quarto nas vendas" */
+const IN_SHARE = /^(?:quarto|quinto|décimo)s? (?:na|no|nas|nos|em) /u;
 
 /** Whether a word names the parts of a share: "quarter", "thirds". */
 export function isShare(word: string): boolean {
@@ -292,7 +293,8 @@ function readShare(pieces: readonly Piece[], at: number, follows: (at: number) =
   if (/^partes?$/u.test(pieces[next]?.lower ?? "")) next++;
   const { end = 0 } = pieces[next - 1] ?? {};
   if (count === undefined || count >= parts) return undefined;
-  if (!PARTS_ALONE.test(own) && !OF_SHARE.test(follows(end))) return undefined;
+  const behind = follows(end);
+  if (!PARTS_ALONE.test(own) && !OF_SHARE.test(behind) && !IN_SHARE.test(own + behind)) return undefined;
   const value = (100 * count) / parts;
   return { expression: core("quantity", [value], { slack: [1], unit: "%", figures: `${count}/${parts}` }), next };
 }

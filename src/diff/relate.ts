@@ -144,7 +144,7 @@ function isParticiple(a: string, b: string): boolean {
   );
 }
 
-/** "aufzunehmen", "aufnehmen", "aufgenommen" and "aufnimmt" as far as the stem stays: a German verb that is written with its prefix. */
+/** "aufzunehmen", "aufnehmen", "eingestellt", "einstellen": a German verb with its prefix, as far as the stem stays. */
 function isOfPrefix(a: string, b: string): boolean {
   const bare = (word: string) =>
     word.replace(

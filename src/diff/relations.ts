@@ -66,6 +66,7 @@ function sameCurrency(a: string, b: string): boolean {
 
 /** "Bt1.8bn", "1.8 billion baht": letters before an amount begin as the word behind it does. */
 function isCodeOf(code: string, word: string): boolean {
+  if (UNITS.has(code) || UNITS.has(word)) return false;
   return /^\p{L}{1,3}$/u.test(code) && word.length > 3 && word[0] === code[0];
 }
 

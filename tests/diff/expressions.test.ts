@@ -35,6 +35,9 @@ describe("two amounts, dates or times", () => {
     ["1.500 metros", "kilómetro y medio", "unit-conversion"],
     ["90 minutes", "an hour and a half", "unit-conversion"],
     ["otto quintali", "800 chili", "unit-conversion"],
+    ["5 m", "5 miles", "number"],
+    ["480 metri cubi", "480mila litri", "unit-conversion"],
+    ["1.8 billion baht", "Bt1.8bn", "abbreviation"],
     ["two and a half miles", "2.5 miles", "number-form"],
     ["trentadue", "32", "number-form"],
     ["trentadue", "quarantuno", "number"],
@@ -57,6 +60,10 @@ describe("two amounts, dates or times", () => {
     ["20%", "una quinta parte de los casos"],
     ["33%", "un terzo dei casi"],
   ])("%s is %s", (share, fraction) => expect(relationOf(share, fraction)).toBe("number-form"));
+
+  it.each(["a third in a row", "a fifth at home", "un quarto posto"])("%s is no share", (text) => {
+    expect(findExpressions(text, 0, text.length).filter(({ unit }) => unit === "%")).toEqual([]);
+  });
 
   it("are found as wholes", () => {
     const text = "He left at 6:05 p.m. on the 4th of June with two hundred and sixty miles to go.";
