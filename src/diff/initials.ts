@@ -37,12 +37,12 @@ export function initialOf(word: string): string {
 /** "EU" for "European Union", "CEO" for "chief executive". */
 function sameInitials(short: Stretch, long: Stretch): boolean {
   const [own, ...rest] = withoutArticle(short.words);
-  const spelled = withoutArticle(long.words).map((token) => token.plain);
+  const spelled = withoutArticle(long.words).flatMap((token) => token.plain.split("-"));
   if (!own || rest.length > 0 || spelled.length < 2) return false;
   const text = own.text;
   const letters = text.replace(/[.’']/gu, "").toLowerCase();
-  // "NSA", and "a.C." for "avanti Cristo".
-  const isLetters = text === text.toUpperCase() || /^(?:\p{L}\.){2,}$/u.test(text);
+  // "NSA", "a.C." for "avanti Cristo", "bpd" for "barrels per day": small letters that are no word.
+  const isLetters = text === text.toUpperCase() || /^(?:(?:\p{L}\.){2,}|[b-df-hj-np-tv-xz]{2,4})$/u.test(text);
   if (letters.length < 2 || letters.length > 6 || !isLetters) return false;
   const initials = (words: readonly string[]) => words.map(initialOf).join("");
   const all = initials(spelled);

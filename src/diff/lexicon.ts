@@ -116,7 +116,7 @@ export const CREDIT =
 
 /** Units that can stand in each other's place: dimension, and how many of the base unit one is. Temperatures are apart. */
 export const UNITS: WordTable<{ dimension: string; factor: number; offset?: number }> = /* @__PURE__ */ unitTable(
-  `length m 1 metre meter metres meters|length km 1000 kilometre kilometer kilometres kilometers kms kilomètre kilómetro quilômetro quilómetro chilometro|length cm 0.01 centimetre centimeter centimetres centimeters
+  `length m 1 metre meter metres meters|length km 1000 kilometre kilometer kilometres kilometers kms kilomètre kilómetro quilômetro quilómetro chilometro|length cm 0.01 zentimeter zentimetern centimetre centimeter centimetres centimeters
    |length mm 0.001 millimetre millimeter millimetres millimeters|length mi 1609.344 mile miles milla millas milha milhas miglio miglia meilen|length ft 0.3048 foot feet pie pies pied pieds pé pés piede piedi fuß|length in 0.0254 inch inches pulgada pulgadas pouce pouces polegada polegadas pollice pollici zoll|length yd 0.9144 yard yards
    |area ha 10000 hectare hectares|area acre 4046.86 acres|area m² 1 m2 qm sqm quadratmeter quadratmetern|area km² 1e6 km2 sqkm quadratkilometer quadratkilometern|area mi² 2589988|area ft² 0.092903 quadratfuß|mass kg 1 kilogram kilograms kilogramme kilogrammes kilo kilos chilo chili quilo quilos|mass lb 0.45359 lbs pound pounds
    |mass q 100 quintal quintali quintales quintaux|mass t 1000 tonne tonnes|mass ton 907.185 tons|mass oz 0.02835 ounce ounces|mass g 0.001 gram grams|mass st 6.35029 stone stones
@@ -124,7 +124,7 @@ export const UNITS: WordTable<{ dimension: string; factor: number; offset?: numb
    |volume litre 1 liter litres liters litro litros litri|volume ml 0.001 millilitre millilitres milliliter milliliters|volume gallon 3.785412 gallons|volume pint 0.473176 pints
    |volume barrel 158.987 barrels|time minute 1 minutes minuten minuto minutos minuti|time hour 60 hours hrs stunde stunden heure heures hora horas ora ore
    |time day 1440 days tag tage tagen jour jours día días dia dias giorno giorni|time week 10080 weeks woche wochen semaine semaines semana semanas settimana settimane
-   |time month 43830 months monat monate monaten mois mes meses mese mesi mês
+   |time month 43830 months monat monate monaten mois mes meses mese mesi mês|time year 525960 years jahr jahre jahren ans année années año años anno anni ano anos
    |volume m³ 1000 cbm kubikmeter kubikmetern|volume ft³ 28.3168|share % 1|share bp 0.01|share pp 1
    |temperature °c 1 c celsius|temperature °f 0.5555556 f fahrenheit`,
 );

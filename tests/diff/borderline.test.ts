@@ -26,6 +26,7 @@ describe("a borderline case", () => {
     ["date", "The pier is due to open next spring.", "The pier is due to open next September."],
     ["place", "She has offices in Thrapley and Wickmere.", "She has offices in Thrapley and Saltholme."],
     ["attribution", "A person with knowledge of the plan said it was dear.", "Haldane Fuels said it was dear."],
+    ["abbreviation", "The field yields 300 bpd of crude.", "The field yields 300 barrels per day of crude."],
     ["wording", "Some MPs asked for more time.", "Some lawmakers asked for more time."],
     ["wording", "The fire began early on Wednesday.", "The fire began early this morning."],
     [

@@ -36,6 +36,8 @@ describe("two amounts, dates or times", () => {
     ["90 minutes", "an hour and a half", "unit-conversion"],
     ["otto quintali", "800 chili", "unit-conversion"],
     ["5 m", "5 miles", "number"],
+    ["420 Zentimeter", "4,2 Meter", "unit-conversion"],
+    ["36 mois", "trois ans", "unit-conversion"],
     ["480 metri cubi", "480mila litri", "unit-conversion"],
     ["1.8 billion baht", "Bt1.8bn", "abbreviation"],
     ["two and a half miles", "2.5 miles", "number-form"],
