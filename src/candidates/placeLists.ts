@@ -3,8 +3,8 @@
  *
  * In: a hash and a place, in order of arrival. Out: the number of the hash's list; how many places it has, and the places,
  * the newest first. The places of a list lie in blocks of fifteen, each of which names the block before it, so that a list grows
- * at its new end and is read from there. The hashes stand in a map, because whoever writes texts can make hashes that crowd a
- * table.
+ * at its new end and is read from there. The hashes stand in a map: whoever writes texts can make hashes that crowd a table whose
+ * hashing stands here, but that of a map is the engine's, and another in each.
  */
 
 /** Numbers of a block, a cache line of 64 bytes: the block before it, 0 for none, and fifteen places. */

@@ -5,7 +5,19 @@ import { isAuxiliary, isModal } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { initialOf } from "./initials.js";
 import { words } from "./later.js";
-import { DAYS, EMPTY, JUDGING, PRESS, PRONOUNS, SAYING, SOURCE_BEFORE, SOURCES, TELLING, TITLES } from "./lexicon.js";
+import {
+  DAYS,
+  EMPTY,
+  JUDGING,
+  PRESS,
+  PRONOUNS,
+  SAYING,
+  SOURCE_BEFORE,
+  SOURCES,
+  TELLING,
+  TITLES,
+  TO,
+} from "./lexicon.js";
 import { isMarkup } from "./marks.js";
 import type { Naming } from "./named.js";
 import { areInsiders, isSource } from "./names.js";
@@ -134,10 +146,13 @@ const AGENCY = /^(?:nachrichtenagentur|agentur|pressedienst|(?:\p{L}+')?(?:agenz
 /** "told [the Northwest agency]", "ha raccontato [all'agenzia Nordpress]": whom the words went to. */
 function isSpokenTo(stretch: Stretch): boolean {
   const [first, ...rest] = stretch.words;
-  const isHearer = rest.length > 0 && rest.length <= 3 && TO.test(first?.plain ?? "") && rest.every(isNameLike);
+  const isHearer = rest.length > 0 && rest.length <= 3 && TO.has(first?.plain ?? "") && rest.every(isNameLike);
   // "to the press" is to nobody in particular.
   const ofAgency = (word: string) => PRESS.has(word.replace(/^\p{L}+'/u, ""));
-  if (!isHearer && !(some(stretch, ofAgency) && !every(stretch, (word) => ofAgency(word) || EMPTY.has(word))))
+  if (
+    !isHearer &&
+    !(some(stretch, ofAgency) && !every(stretch, (word) => ofAgency(word) || EMPTY.has(word) || TO.has(word)))
+  )
     return false;
   const last = /(\p{L}+)\s*$/u.exec(textBefore(stretch))?.[1];
   return (
@@ -147,9 +162,6 @@ function isSpokenTo(stretch: Stretch): boolean {
       /^(?:raccontato|contado|contó|confié|berichtet)$/u.test(last))
   );
 }
-
-/** What stands before whom words go to. */
-const TO = /^(?:to|à|a|ad|al|alla|ao|à|dem|der|tegen)$/u;
 
 /** "It was not immediately clear whether": with it, what follows is open. */
 const UNCLEAR =

@@ -30,8 +30,9 @@ export function isHomograph(naming: Naming, word: string): boolean {
 /** Verbs that help in another language and are nouns and articles in English: "a", "son", "state". */
 const NOUNS: ReadonlySet<string> = new Set(["a", "era", "hat", "son", "state"]);
 
-/** Whether a word is a verb that carries no matter beside another. */
+/** Whether a word is a verb that carries no matter beside another; "sei" is six in Italian. */
 export function isAuxiliary(naming: Naming, word: string): boolean {
+  if (word === "sei") return naming.language() === "de";
   return AUXILIARIES.has(word) && !(NOUNS.has(word) && naming.language() === "en");
 }
 

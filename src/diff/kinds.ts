@@ -22,7 +22,7 @@ import { isNameLike, respellingKind } from "./relate.js";
 import { joinReordered, joinRephrased } from "./rephrased.js";
 import { contentOf, isQuoted, type Stretch, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { nameSwap } from "./swaps.js";
-import { cutTitles, isSamePerson, isShorterTitle, isTitle, joinTitles } from "./titles.js";
+import { cutTitles, isSamePerson, isShorterTitle, isTitle, joinTitles, LEAST_OF_CLAIM } from "./titles.js";
 import { type Token, tokensOf } from "./tokens.js";
 import { CURRENCIES } from "./units.js";
 import type { Difference, GapSide, WordRange } from "./walk.js";
@@ -165,9 +165,6 @@ function cutVenue(change: Change): Change[] | undefined {
         { a: [], b: venue },
       ];
 }
-
-/** Words of matter of a claim that a title before the next name has nothing to do with. */
-const LEAST_OF_CLAIM = 5;
 
 /** What only stands in the same place: a courtesy and a first name, the word of a currency and an amount converted behind it. */
 function nameApart(naming: Naming, one: Stretch, two: Stretch): NamedEdit[] | undefined {

@@ -92,7 +92,6 @@ export const EMPTY = /* @__PURE__ */ words(
    unterdessen inzwischen derweil außerdem zudem jedoch allerdings cependant toutefois además asimismo inoltre tuttavia
    der die das den dem des ein eine einen einer und oder von zu im am auf last past 지난 περασμένη περασμένο pasado pasada passado passada dernier dernière scorso scorsa letzten vergangenen минувший минувшую прошлый geçen पिछले दे
    für mit als auch dass mehr rund etwa knapp fast ca insgesamt également aussi también anche também ook
-   alla ai agli alle allo ao aos à às
    le la les un une des du de et ou que qui dans sur pour par avec au aux en se ce cette
    el los las una del y o con por para al lo su sus como más
    os as um uma do da dos das no na nos nas e ou com por pelo pela
@@ -184,6 +183,9 @@ export function forms(list: string): WordTable<string> {
 export const PRONOUNS = /* @__PURE__ */ words(
   "he she it they him her them his its their i we us our ours er sie es ihn ihm il elle ils elles lui él ella ellos ele ela eles lei loro он она оно они",
 );
+
+/** What stands before whom words go to. */
+export const TO = /* @__PURE__ */ words("to à a ad al alla ai agli alle allo ao aos às aux dem der den tegen");
 
 /** Verbs of reporting that name whom the words went to. */
 export const TELLING = /* @__PURE__ */ words("told tell tells telling");

@@ -91,11 +91,19 @@ function numberWords(): Map<string, number> {
   return values;
 }
 
+/** "zweieinhalb". */
+const AND_A_HALF = "einhalb";
+
+function valueAndHalf(whole: string): number | undefined {
+  const value = NUMBER_WORDS.get(whole);
+  return value === undefined ? undefined : value + 0.5;
+}
+
 /** The value of a single number word, "vingt-huit" and "trente et un" by their parts; undefined for any other word. */
 export function wordValue(word: string): number | undefined {
   const whole = NUMBER_WORDS.get(word);
   if (whole !== undefined) return whole;
-  if (word.endsWith("einhalb")) return (wordValue(word.slice(0, -"einhalb".length)) ?? Number.NaN) + 0.5 || undefined;
+  if (word.endsWith(AND_A_HALF)) return valueAndHalf(word.slice(0, -AND_A_HALF.length));
   if (!word.includes("-")) return compoundValue(word);
   let sum = 0;
   for (const part of word.split("-")) {

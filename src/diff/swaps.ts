@@ -19,7 +19,7 @@ import {
 } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
-import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TELLING, TITLES } from "./lexicon.js";
+import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TELLING, TITLES, TO } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isHearer, isNameElsewhere, isOtherSide, nameNames, nameSource } from "./names.js";
 import { plain as plainOf } from "./plain.js";
@@ -270,19 +270,31 @@ function isBackshift(one: Stretch, two: Stretch): boolean {
 
 /** An agency's name for its own people: "a Reuters correspondent", "a reporter". */
 function nameReporters(one: Stretch, two: Stretch): EditKind | undefined {
-  const ofPress = (stretch: Stretch) => some(stretch, (word) => PRESS.has(word));
+  const either = (is: (stretch: Stretch) => boolean, are: (stretch: Stretch) => boolean) =>
+    (is(one) && are(two)) || (is(two) && are(one));
+  if (either(isOwnHouse, isBareName) || either(areReporters, isBareName) || either(isOwnHouse, areReporters))
+    return "credit";
   const isNamed = (stretch: Stretch) => some(stretch, (_, token) => isNameLike(token));
-  const isAgency = (stretch: Stretch) => OWN_HOUSE.test(stretch.plain.join(" "));
-  const isName = (stretch: Stretch) => every(stretch, (_, token) => isNameLike(token));
-  if ((isAgency(one) && isName(two)) || (isAgency(two) && isName(one))) return "credit";
-  // "obtained by Northwest News", "by reporters": several of no name are nobody's in particular.
-  const areReporters = (stretch: Stretch) =>
-    ofPress(stretch) && every(stretch, (word) => (PRESS.has(word) && !SINGLE.has(word)) || EMPTY.has(word));
-  const isNameAlone = (stretch: Stretch) =>
-    every(stretch, (word, token) => isNameLike(token) || EMPTY.has(word) || /^\p{Ll}['’]\p{Lu}/u.test(token.text));
-  if ((areReporters(one) && isNameAlone(two)) || (areReporters(two) && isNameAlone(one))) return "credit";
-  if ((isAgency(one) && areReporters(two)) || (isAgency(two) && areReporters(one))) return "credit";
-  return ofPress(one) && ofPress(two) && (isNamed(one) || isNamed(two)) ? "credit" : undefined;
+  return isOfPress(one) && isOfPress(two) && (isNamed(one) || isNamed(two)) ? "credit" : undefined;
+}
+
+const isOfPress = (stretch: Stretch): boolean => some(stretch, (word) => PRESS.has(word));
+
+const isOwnHouse = (stretch: Stretch): boolean => OWN_HOUSE.test(stretch.plain.join(" "));
+
+/** "by reporters": several of no name are nobody's in particular. */
+function areReporters(stretch: Stretch): boolean {
+  const isLittle = (word: string) => EMPTY.has(word) || TO.has(word);
+  return isOfPress(stretch) && every(stretch, (word) => isLittle(word) || (PRESS.has(word) && !SINGLE.has(word)));
+}
+
+/** "Northwest News", "à l'ALP": a name and nothing else. */
+function isBareName(stretch: Stretch): boolean {
+  const isName = (token: Token) => isNameLike(token) || /^\p{Ll}['’]\p{Lu}/u.test(token.text);
+  return (
+    some(stretch, (_, token) => isName(token)) &&
+    every(stretch, (word, token) => isName(token) || EMPTY.has(word) || TO.has(word))
+  );
 }
 
 /** How an outlet names itself, and others it. */
@@ -296,14 +308,16 @@ const SINGLE: ReadonlySet<string> = new Set(["reporter", "correspondent", "journ
 function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
   const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
   if (judged(one) !== judged(two)) return "attribution";
-  const isPlainHearer = (stretch: Stretch) =>
-    isHearer(stretch) &&
-    !some(stretch, (word) => PRESS.has(word) || SAYING.has(word)) &&
-    !some(stretch, (_, token) => isNameLike(token) && !/^\p{Lu}+s?$/u.test(token.text));
-  if (isPlainHearer(one) && isPlainHearer(two)) return undefined;
+  if (isHearerOfNoName(one) && isHearerOfNoName(two)) return undefined;
   if ((isHearer(one) && isHearer(two)) || (isVenue(one) && isVenue(two))) return "credit";
   if ((isTitle(one) && two.words.length <= 2) || (isTitle(two) && one.words.length <= 2)) return "honorific";
   return isSamePerson(one, two) ? "honorific" : undefined;
+}
+
+/** "told [lawmakers]", "told [MPs]": neither the press nor anybody with a name. */
+function isHearerOfNoName(stretch: Stretch): boolean {
+  const isName = (token: Token) => isNameLike(token) && !/^\p{Lu}+s?$/u.test(token.text);
+  return isHearer(stretch) && every(stretch, (word, token) => !PRESS.has(word) && !SAYING.has(word) && !isName(token));
 }
 
 /** Where words were said or to whom: "said in a statement [on the radio]". */

@@ -61,7 +61,7 @@ export function joinTitles(
 }
 
 /** Fewer words may be a name, or a part of one. */
-const LEAST_OF_CLAIM = 5;
+export const LEAST_OF_CLAIM = 5;
 
 function withTitle(text: { a: string; b: string }, title: Change, claim: Change): Change | undefined {
   const side = title.b.length === 0 ? "a" : "b";

@@ -134,4 +134,17 @@ describe("the candidate index", () => {
       expect(newest.at(-1)).toEqual([articles - 1, 2]);
     }
   });
+
+  test("looks at the newest 32 of those that share a hash with many, and at older ones when these go", () => {
+    const index = new CandidateIndex();
+    for (let article = 0; article < 100; article++) index.add(article, Uint32Array.of(7, 8));
+    const few = Uint32Array.of(7, 8, ...Array.from({ length: 30 }, (_, i) => 5000 + i));
+    const newestTo = (last: number, count = 32) => Array.from({ length: count }, (_, i) => [last - count + 1 + i, 2]);
+    expect(found(index, few)).toEqual(newestTo(99));
+    for (let article = 90; article < 100; article++) index.remove(article);
+    expect(found(index, few)).toEqual(newestTo(89));
+    const short = new CandidateIndex();
+    for (let article = 0; article < 20; article++) short.add(article, Uint32Array.of(7, 8));
+    expect(found(short, few)).toEqual(newestTo(19, 20));
+  });
 });

@@ -27,6 +27,7 @@ describe("a borderline case", () => {
     ["place", "She has offices in Thrapley and Wickmere.", "She has offices in Thrapley and Saltholme."],
     ["attribution", "A person with knowledge of the plan said it was dear.", "Haldane Fuels said it was dear."],
     ["abbreviation", "The field yields 300 bpd of crude.", "The field yields 300 barrels per day of crude."],
+    ["dropped", "She showed the AI model in the hall.", "She showed the model in the hall."],
     ["wording", "Some MPs asked for more time.", "Some lawmakers asked for more time."],
     ["wording", "The fire began early on Wednesday.", "The fire began early this morning."],
     [
@@ -357,6 +358,7 @@ describe("what only stands in the same place", () => {
     ],
     ["de", "number-form", "Das Boot lief 7,5 Knoten.", "Das Boot lief siebeneinhalb Knoten."],
     ["de", "date-form", "Die Fähre legte um 2.30 Uhr ab.", "Die Fähre legte um halb drei ab."],
+    ["it", "dropped", "Nel porto ci sono sei barche vecchie.", "Nel porto ci sono barche vecchie."],
     ["pt", "date-form", "A balsa parte às 14h no domingo.", "A balsa parte às duas da tarde no domingo."],
     ["es", "wording", "Los botes nunca salen de noche.", "Los botes jamás salen de noche."],
     [

@@ -67,6 +67,11 @@ describe("two amounts, dates or times", () => {
     expect(findExpressions(text, 0, text.length).filter(({ unit }) => unit === "%")).toEqual([]);
   });
 
+  it("are read without end where somebody wrote one without end", () => {
+    const word = "einhalb".repeat(60_000);
+    expect(findExpressions(word, 0, word.length)).toEqual([]);
+  });
+
   it("are found as wholes", () => {
     const text = "He left at 6:05 p.m. on the 4th of June with two hundred and sixty miles to go.";
     expect(findExpressions(text, 0, text.length).map((one) => one.text)).toEqual([
