@@ -13,7 +13,7 @@ import { splitWords, type Words } from "../text/words.js";
 import { decode, encode } from "./bytes.js";
 import { containmentOf, resemblanceOf } from "./overlap.js";
 import { type FingerprintOptions, type Recipe, recipeFor, requireSameRecipe } from "./recipe.js";
-import { hashRuns } from "./shingles.js";
+import { writeRuns } from "./shingles.js";
 import { estimateShared, type Sketch, sketchRuns } from "./sketch.js";
 
 /** A sketch of an article's shingles with its recipe. Made by `fingerprint` or read by {@link Fingerprint.fromBytes}. */
@@ -67,7 +67,9 @@ export function fingerprint(article: ArticleInput, options?: FingerprintOptions)
 /** Fingerprint of an article's words; throws `INVALID_OPTION` for options out of their range. */
 export function fingerprintWords(words: Words, options?: FingerprintOptions): Fingerprint {
   const recipe = recipeFor(options);
-  return new Fingerprint(recipe, sketchRuns(hashRuns(words, recipe.k, runs), recipe.bins));
+  const hashes = words.count > runs.length ? new Uint32Array(words.count) : runs;
+  const count = writeRuns(words, 0, words.count, recipe.k, hashes);
+  return new Fingerprint(recipe, sketchRuns(hashes, recipe.bins, count));
 }
 
 /**

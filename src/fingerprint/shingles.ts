@@ -14,7 +14,7 @@ import { WordFlag, type Words } from "../text/words.js";
 export const SHINGLE_WORDS = 5;
 
 /** Where every shingle's hash starts. Another value makes all fingerprints unlike, so it is part of their recipe. */
-export const SHINGLE_SEED = 0x53414d45;
+export const SHINGLE_SEED = 0x53544f52;
 
 /*
  * How many characters stand for one word of a shingle in scripts without spaces: 8 ideographs, or 14 clusters, for
@@ -38,36 +38,33 @@ export function shingle(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
  *
  * The script of its first word decides how long a shingle is, so that in a mixed text it depends on nothing but
  * the words from there on. A text too short for any shingle is one shingle, an empty text the empty set.
- * With `room` for all words the hashes may stand there, until it is used again.
  */
-export function hashRuns(words: Words, k: number = SHINGLE_WORDS, room?: Uint32Array): Uint32Array {
-  return hashRunsWithin(words, 0, words.count, k, room);
+export function hashRuns(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
+  return hashRunsWithin(words, 0, words.count, k);
 }
 
 /** The same of the words `[from, to)` alone. */
-export function hashRunsWithin(
-  words: Words,
-  from: number,
-  to: number,
-  k: number = SHINGLE_WORDS,
-  room?: Uint32Array,
-): Uint32Array {
+export function hashRunsWithin(words: Words, from: number, to: number, k: number = SHINGLE_WORDS): Uint32Array {
+  const hashes = new Uint32Array(to - from);
+  return hashes.subarray(0, writeRuns(words, from, to, k, hashes));
+}
+
+/** Writes the same into an array with room for as many as there are words; how many they are. */
+export function writeRuns(words: Words, from: number, to: number, k: number, hashes: Uint32Array): number {
   const { hash, flags } = words;
   const count = to - from;
   const ideographs = Math.round(k * IDEOGRAPHS_A_WORD);
   const clusters = Math.round(k * CLUSTERS_A_WORD);
-  const hashes = room && room.length >= count ? room : new Uint32Array(count);
-  const fives = k === SHINGLE_WORDS;
-  let made = fives ? hashFives(words, from, to, hashes) : 0;
-  const isDone = fives && made === count - SHINGLE_WORDS + 1;
+  let made = rollRuns(words, from, to, k, hashes);
+  const isDone = made === count - k + 1;
   for (let first = from; first < to && !isDone; first++) {
     const script = flags[first] & SPACELESS;
-    if (fives && script === 0) continue;
-    const length = script === 0 ? k : script === WordFlag.ideograph ? ideographs : clusters;
+    if (script === 0) continue;
+    const length = script === WordFlag.ideograph ? ideographs : clusters;
     if (first + length <= to) hashes[made++] = hashRun(hash, first, length);
   }
   if (made === 0 && count > 0) hashes[made++] = hashRun(hash, from, count);
-  return hashes.subarray(0, made);
+  return made;
 }
 
 /** How many hashes stand in both of two ascending sets. */
@@ -88,44 +85,42 @@ export function countShared(a: Uint32Array, b: Uint32Array): number {
   return shared;
 }
 
-/** Hash of `length` words. */
-function hashRun(words: Uint32Array, start: number, length: number): number {
-  let h = SHINGLE_SEED ^ length;
-  for (let i = start; i < start + length; i++) h = addWord(h, words[i]);
-  return finishRun(h);
-}
-
 /**
- * The runs of five that begin with a word of a script with spaces; how many there are. Five hashes grow at once, each
- * a word ahead of the next, so that each word is read once: a third less time than one hash after the other.
+ * The runs of `k` that begin with a word of a script with spaces; how many there are. From one to the next a word goes and a
+ * word comes (R. Karp, M. Rabin, "Efficient randomized pattern-matching algorithms", IBM Journal 1987): half the time of
+ * hashing each run from its first word, even with five such hashes growing at once.
  */
-function hashFives({ hash, flags }: Words, from: number, to: number, hashes: Uint32Array): number {
-  const start = SHINGLE_SEED ^ SHINGLE_WORDS;
+function rollRuns({ hash, flags }: Words, from: number, to: number, k: number, hashes: Uint32Array): number {
+  const start = SHINGLE_SEED ^ k;
+  let power = 1;
+  for (let i = 1; i < k; i++) power = Math.imul(power, FACTOR);
+  let run = sumOf(hash, from, Math.min(to, from + k - 1));
   let made = 0;
-  let one = 0;
-  let two = 0;
-  let three = 0;
-  let four = 0;
-  for (let last = from; last < to; last++) {
-    const word = hash[last];
-    const five = addWord(four, word);
-    four = addWord(three, word);
-    three = addWord(two, word);
-    two = addWord(one, word);
-    one = addWord(start, word);
-    if (last >= from + SHINGLE_WORDS - 1 && (flags[last - SHINGLE_WORDS + 1] & SPACELESS) === 0)
-      hashes[made++] = finishRun(five);
+  for (let first = from, last = from + k - 1; last < to; first++, last++) {
+    run = addWord(run, hash[last]);
+    if ((flags[first] & SPACELESS) === 0) hashes[made++] = finishRun(run ^ start);
+    run = (run - Math.imul(hash[first], power)) | 0;
   }
   return made;
 }
 
-/**
- * An FNV-like step with a shift, so that high bits reach the low ones: a product alone carries upwards only, and "a b"
- * and "b a" would agree in the lowest bit.
- */
-function addWord(hash: number, word: number): number {
-  const h = Math.imul(hash ^ word, 0x9e3779b1);
-  return h ^ (h >>> 15);
+/** Hash of `length` words. */
+function hashRun(words: Uint32Array, start: number, length: number): number {
+  return finishRun(sumOf(words, start, start + length) ^ SHINGLE_SEED ^ length);
+}
+
+function sumOf(words: Uint32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum = addWord(sum, words[i]);
+  return sum;
+}
+
+/** Odd, so that no word's bits are lost however many follow; 2^32 divided by the golden ratio. */
+const FACTOR = 0x9e3779b1;
+
+/** A polynomial of the words' hashes, modulo 2^32: another order gives another sum, since each word has another power. */
+function addWord(sum: number, word: number): number {
+  return (Math.imul(sum, FACTOR) + word) | 0;
 }
 
 /** MurmurHash3's finaliser, because sorting and sketching go by the highest bits. */

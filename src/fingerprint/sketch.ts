@@ -34,10 +34,15 @@ export function sketch(set: Uint32Array, bins: number): Sketch {
   return { size, bins, data: isExact(size, bins) ? set : binned(set, bins) };
 }
 
-/** Sketch of shingle hashes in any order, some more than once: only of a small set is the order needed. */
-export function sketchRuns(hashes: Uint32Array, bins: number): Sketch {
-  const size = isExact(hashes.length, bins) ? hashes.length : countDistinct(hashes);
-  return isExact(size, bins) ? sketch(sortedSet(hashes), bins) : { size, bins, data: binned(hashes, bins) };
+/**
+ * Sketch of the first `count` shingle hashes of a list, in any order and some more than once: only of a small set is the
+ * order needed.
+ */
+export function sketchRuns(hashes: Uint32Array, bins: number, count: number = hashes.length): Sketch {
+  const size = isExact(count, bins) ? count : countDistinct(hashes, count);
+  return isExact(size, bins)
+    ? sketch(sortedSet(hashes.subarray(0, count)), bins)
+    : { size, bins, data: binned(hashes, bins, count) };
 }
 
 /** Whether a set of this size is kept whole: up to 64 shingles with 512 bins. */
@@ -75,11 +80,11 @@ const EMPTY = 0x7fffffff;
  * One-permutation hashing: the high bits of a hash name its bin, and each bin keeps its smallest hash. The four bits come
  * from hashing that hash again: its own low bits would do for random hashes, but the smaller of many are not quite random.
  */
-function binned(hashes: Uint32Array, bins: number): Uint32Array {
+function binned(hashes: Uint32Array, bins: number, count: number = hashes.length): Uint32Array {
   const shift = Math.clz32(bins) + 1;
   const rest = (1 << shift) - 1;
-  const smallest = (bins > room.length ? new Int32Array(bins) : room.subarray(0, bins)).fill(EMPTY);
-  for (let i = 0; i < hashes.length; i++) {
+  const smallest = (bins > room.length ? new Int32Array(bins) : room).fill(EMPTY, 0, bins);
+  for (let i = 0; i < count; i++) {
     const hash = hashes[i];
     const bin = hash >>> shift;
     const low = hash & rest;
@@ -88,9 +93,15 @@ function binned(hashes: Uint32Array, bins: number): Uint32Array {
     smallest[bin] = least ^ ((least ^ low) & -Number(low < least));
   }
   const data = new Uint32Array(bins / BINS_A_WORD);
-  for (let bin = 0; bin < bins; bin++) {
-    const low = smallest[bin];
-    data[bin >>> 3] |= (fourBits((bin << shift) | low) & -Number(low !== EMPTY)) << ((bin & 7) << 2);
+  let bin = 0;
+  for (let word = 0; word < data.length; word++) {
+    // Put together in a register: to write each bin into the array takes nearly twice as long.
+    let packed = 0;
+    for (let bits = 0; bits < 32; bits += 4, bin++) {
+      const low = smallest[bin];
+      packed |= (fourBits((bin << shift) | low) & -Number(low !== EMPTY)) << bits;
+    }
+    data[word] = packed;
   }
   return data;
 }

@@ -88,8 +88,8 @@ function wordsWithout(
     }
     kept.count += to - from;
   }
-  kept.sentences = Uint32Array.from([...ownSentences, kept.count]);
-  kept.paragraphs = Uint32Array.from([...ownParagraphs, kept.count]);
+  kept.sentences = [...ownSentences, kept.count];
+  kept.paragraphs = [...ownParagraphs, kept.count];
   return kept;
 }
 

@@ -17,8 +17,6 @@ import { textOf } from "./packedText.js";
 /** "SSIX", read as a little-endian number. */
 const MAGIC = 0x58495353;
 const FORMAT = 2;
-/** Formats that are still read. */
-const FORMER = [1];
 const HEADER = 24;
 const ROW = 16;
 const HEADER_END = 8;
@@ -58,14 +56,8 @@ export function writeSections(sections: readonly Section[]): Uint8Array {
   return bytes;
 }
 
-/** The sections of a snapshot, and the format that they are in. */
-export interface Read {
-  format: number;
-  sections: Section[];
-}
-
-/** Reads what {@link writeSections} wrote, now or in a former format; throws `BAD_BYTES` for anything else. */
-export function readSections(input: Uint8Array | ArrayBuffer): Read {
+/** Reads what {@link writeSections} wrote; throws `BAD_BYTES` for anything else. */
+export function readSections(input: Uint8Array | ArrayBuffer): Section[] {
   const bytes = asBytes(input);
   if (bytes.length < HEADER + HEADER_END) {
     throw notOurs(`it has ${bytes.length} bytes and the shortest has ${HEADER + HEADER_END}.`);
@@ -73,7 +65,7 @@ export function readSections(input: Uint8Array | ArrayBuffer): Read {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) throw notOurs('it does not begin with "SSIX".');
   const format = view.getUint16(4, true);
-  if (format !== FORMAT && !FORMER.includes(format)) {
+  if (format !== FORMAT) {
     throw new SamestoryError(
       "BAD_BYTES",
       `Got a story index of format ${format} when expected ${FORMAT}: read it with the version of samestory that wrote it, ` +
@@ -91,7 +83,7 @@ export function readSections(input: Uint8Array | ArrayBuffer): Read {
   const length = view.getFloat64(16, true);
   if (bytes.length < length) throw damaged(`it is cut short, ${bytes.length} bytes of ${length}.`);
   if (bytes.length > length) throw damaged(`${bytes.length - length} bytes follow its end.`);
-  return { format, sections: sectionsOf(bytes, view, count, start) };
+  return sectionsOf(bytes, view, count, start);
 }
 
 /** Shingles of another recipe would find nothing, without a sign of it. */

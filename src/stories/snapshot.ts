@@ -5,7 +5,6 @@
 import { CandidateIndex, FREQUENCY_CAP } from "../candidates/candidateIndex.js";
 import { Segment, type SegmentData } from "../candidates/segment.js";
 import { SamestoryError } from "../errors.js";
-import { readFormerArticles, readFormerPostings } from "./formerFormat.js";
 import type { Kept } from "./kept.js";
 import { decisionOf, kindOf, Links } from "./links.js";
 import { Column, Records } from "./records.js";
@@ -89,16 +88,16 @@ export function writeSnapshot(contents: Contents): Uint8Array {
 
 /** Reads what {@link writeSnapshot} wrote; throws `BAD_BYTES` for anything else. */
 export function readSnapshot(bytes: Uint8Array | ArrayBuffer): Contents {
-  const { format, sections } = readSections(bytes);
+  const sections = readSections(bytes);
   try {
-    return readContents(sections, format);
+    return readContents(sections);
   } catch (error) {
     if (error instanceof SamestoryError) throw error;
     throw damaged(`its sections do not agree (${String(error)}).`);
   }
 }
 
-function readContents(sections: readonly Section[], format: number): Contents {
+function readContents(sections: readonly Section[]): Contents {
   const dataOf = (name: number): Uint8Array => {
     const found = sections.filter((section) => section.name === name);
     if (found.length !== 1) throw damaged(`it has ${found.length} sections ${name}.`);
@@ -109,7 +108,7 @@ function readContents(sections: readonly Section[], format: number): Contents {
   const sources = stringsOf(dataOf(Name.sources));
   const records = readRecords(dataOf, next, sources.length);
   const kept = u32sOf(dataOf(Name.kept));
-  keepAll(records, kept, format === 1 ? readFormerArticles(sections) : readKept(dataOf));
+  keepAll(records, kept, readKept(dataOf));
   return {
     keepTexts,
     latest,
@@ -118,7 +117,7 @@ function readContents(sections: readonly Section[], format: number): Contents {
     records,
     volumes: readVolumes(dataOf, records),
     links: readLinks(dataOf, records),
-    candidates: format === 1 ? readFormerPostings(sections, records) : readSegments(sections, records),
+    candidates: readSegments(sections, records),
   };
 }
 
@@ -286,9 +285,11 @@ function readLinks(dataOf: DataOf, records: Records): Links {
   check(ends.length / 3 === scores.length / 4, "its links have columns of unlike length");
   const links = new Links();
   let former = [-1, -1];
-  for (const i of linkOrder(ends)) {
+  for (let i = 0; i < ends.length / 3; i++) {
     const [a, b, kind] = ends.subarray(i * 3, i * 3 + 3);
-    check(a < b && (a !== former[0] || b !== former[1]), "a link stands there twice, or the wrong way round");
+    // By both numbers, each pair once: in another order every link would be looked for in a chain.
+    const ascends = a > former[0] || (a === former[0] && b > former[1]);
+    check(a < b && ascends, "a link stands there twice, out of order or the wrong way round");
     former = [a, b];
     const decision = decisionOf(kind, scores.subarray(i * 4, i * 4 + 4));
     check(records.has(a) && records.has(b), "a link leads to no article");
@@ -296,12 +297,6 @@ function readLinks(dataOf: DataOf, records: Records): Links {
     links.set(a, b, decision);
   }
   return links;
-}
-
-/** Links by both numbers: in another order each would be looked for in a chain, and format 1 has them in any. */
-function linkOrder(ends: Uint32Array): Uint32Array {
-  const order = Uint32Array.from({ length: ends.length / 3 }, (_, i) => i);
-  return order.sort((x, y) => ends[x * 3] - ends[y * 3] || ends[x * 3 + 1] - ends[y * 3 + 1]);
 }
 
 function segmentSections({ bits, numbers, dead, sizes, entries, listed }: SegmentData): Section[] {

@@ -4,12 +4,17 @@
  * It goes by form alone: capitals and a bracket before a dash, never by the names of agencies or towns.
  */
 import type { Span } from "../article.js";
+import { isWordStart } from "./characters.js";
 
 const REACH = 90; // the longest seen, with two towns and a day, is under 70 characters
 const DASH = /[\s.][-–—―]{1,2}\s?|[–—―]\s?|\s?--\s?/gu;
 const BRACKETED = /[([（][^()[\]（）]{2,40}[)\]）][.,]?\s*$/u;
 const DAY_OF_MONTH = /\d{1,2}\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}\b/gu;
 const SMALL = /^\s*\p{Ll}/u;
+
+const HYPHEN = 0x2d;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
 
 /** The dateline at the start of a paragraph, its dash included, or nothing. Looks at the first 90 characters only. */
 export function findDateline(text: string, paragraph: Span): Span | undefined {
@@ -26,11 +31,16 @@ export function findDateline(text: string, paragraph: Span): Span | undefined {
   return undefined;
 }
 
-/** Whether a dash or colon stands in a stretch: in most, none does, and nothing else is looked at. */
+/** Whether a dash, or a hyphen or colon that could stand for one, is in a stretch: in most, none is, and no more is asked. */
 function hasMark(text: string, from: number, to: number): boolean {
+  let before = 0;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x2d || unit === 0x3a || (unit >= 0x2013 && unit <= 0x2015) || unit === 0xff1a) return true;
+    if (unit >= 0x2013 && unit <= 0x2015) return true;
+    // A hyphen behind a letter joins two words, and no bracket ends before a colon there.
+    const sets = unit === HYPHEN || unit === COLON || unit === WIDE_COLON;
+    if (sets && !isWordStart(before)) return true;
+    before = unit;
   }
   return false;
 }

@@ -23,9 +23,9 @@ export interface Words {
   /** {@link WordFlag} bits. */
   flags: Uint16Array;
   /** Index of the first word of each sentence, ascending; a last entry equals `count`. */
-  sentences: Uint32Array;
+  sentences: readonly number[];
   /** Index of the first word of each paragraph, ascending; a last entry equals `count`. An empty paragraph repeats an index. */
-  paragraphs: Uint32Array;
+  paragraphs: readonly number[];
   /** The dateline that was left out of the words ("BRUSSELS (Agency) -"), if there is one. */
   dateline?: Span;
 }
@@ -157,17 +157,9 @@ export class WordList implements WordRoom {
     const { count, hash, start, end, flags } = this;
     this.paragraphs.push(count);
     this.sentences.push(count);
-    const [sentences, paragraphs] = numbersOf(this.sentences, this.paragraphs);
-    return { count, hash, start, end, flags, sentences, paragraphs };
+    // Lists as they are: to make arrays of them takes longer than to read them ever will.
+    return { count, hash, start, end, flags, sentences: this.sentences, paragraphs: this.paragraphs };
   }
-}
-
-/** Two lists as arrays, in one piece of memory: to make it takes longer than to fill it. */
-function numbersOf(one: readonly number[], two: readonly number[]): [Uint32Array, Uint32Array] {
-  const numbers = new Uint32Array(one.length + two.length);
-  for (let i = 0; i < one.length; i++) numbers[i] = one[i] as number;
-  for (let i = 0; i < two.length; i++) numbers[one.length + i] = two[i] as number;
-  return [numbers.subarray(0, one.length), numbers.subarray(one.length)];
 }
 
 /** Room for so many words, in one piece: four arrays of their own take twice as long to make. */

@@ -187,9 +187,9 @@ describe("fingerprintWords", () => {
   });
 });
 
-const GOLDEN_SHORT = "535346500101050400020100454d4153030000000c0000003b57f7626d3cc487ec8862a2d0f744a2";
+const GOLDEN_SHORT = "535346500101050400020100524f5453030000000c00000039f1ac564195efaef0c085b62a0ff696";
 const GOLDEN_LONG =
-  "535346500101030440000100454d41535800000020000000bd7db38359d8d0accfa7b5cc080c7d2c04a2d6004002015c700f716175004a204142c3f3";
+  "535346500101030440000100524f5453580000002000000009500199189d870d6a001b9d5007139637063dc12082e26b58cdb4003d36d47071fdb129";
 
 /** What the estimate errs by, in resemblance and in containment of the first, on two sets that share so much. */
 function estimateErrors(aSize: number, bSize: number, share: number, bins = 512): [number, number] {

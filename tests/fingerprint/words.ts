@@ -9,8 +9,8 @@ export function wordsOf(hash: ArrayLike<number>, flag = 0): Words {
     start: new Uint32Array(count),
     end: new Uint32Array(count),
     flags: new Uint16Array(count).fill(flag),
-    sentences: Uint32Array.of(0, count),
-    paragraphs: Uint32Array.of(0, count),
+    sentences: [0, count],
+    paragraphs: [0, count],
   };
 }
 

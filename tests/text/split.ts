@@ -24,7 +24,7 @@ export function writtenOf(text: string, words: Words): string[] {
 export function sentencesIn(text: string): string[] {
   const words = split(text);
   const written = writtenOf(text, words);
-  return [...words.sentences.subarray(0, -1)].map((first, s) => written.slice(first, words.sentences[s + 1]).join(" "));
+  return words.sentences.slice(0, -1).map((first, s) => written.slice(first, words.sentences[s + 1]).join(" "));
 }
 
 /** The words that carry a flag, as they stand in the text. */
