@@ -69,6 +69,9 @@ const CHAIN_GAP = 2;
 const LONGEST_SUBSTITUTION = 8;
 /** How fast the weight of a lead's words fades, in words: 35 to 100 score alike; a hard end costs a pair. */
 const LEAD = 70;
+/** What a word's weight in a lead is to that of the word before, and the weight from which on words count no more. */
+const WORD_FADE = /* @__PURE__ */ Math.exp(-1 / LEAD);
+const LEAD_END = /* @__PURE__ */ Math.exp(-5);
 /** The words that introduce a statement are no narrative to go by: of less than this, copied narrative is a small share. */
 const LEAST_TELLABLE = 40;
 /** How much of a word each character of a script without spaces is worth: newspaper Chinese has 1.6, Thai about 4 a word. */
@@ -77,10 +80,8 @@ const CLUSTER_WORD = 0.3;
 
 /** Gathers the evidence on two texts. */
 export function gatherEvidence(a: SplitText, b: SplitText, alignment: Alignment): Evidence {
-  const { scale: scaleA, speech: speechA } = knownOf(a);
-  const { scale: scaleB, speech: speechB } = knownOf(b);
-  const lengthA = total(scaleA);
-  const lengthB = total(scaleB);
+  const { scale: scaleA, speech: speechA, length: lengthA } = knownOf(a);
+  const { scale: scaleB, speech: speechB, length: lengthB } = knownOf(b);
   const aIsShorter = lengthA < lengthB || (lengthA === lengthB && a.words.count <= b.words.count);
   const matchedA = new Uint8Array(a.words.count);
   const matchedB = new Uint8Array(b.words.count);
@@ -222,13 +223,22 @@ export function runsOf(text: SplitText): Uint32Array {
 interface Known {
   /** What each word is worth: see {@link weigh}. */
   scale: Float32Array;
+  /** The sum of it. */
+  length: number;
   speech: Uint8Array;
+  /** Whether a capital inside a sentence tells a name: see {@link TELLING_CAPITALS}. */
+  namesTell: boolean;
 }
 
 /** Kept with the text, because in a feed one text is compared with many: a quarter of the time of each. */
 export function knownOf(text: SplitText): Known {
-  text.known ??= { scale: weigh(text.words), speech: markSpeech(text.text, text.words) };
+  text.known ??= learn(text.text, text.words);
   return text.known;
+}
+
+function learn(text: string, words: Words): Known {
+  const scale = weigh(words);
+  return { scale, length: total(scale), speech: markSpeech(text, words), namesTell: !mostlyCapital(words) };
 }
 
 /** An article, ready to be compared. */
@@ -275,10 +285,12 @@ function ownShare({ words, scale, matched, length }: Weighed): number {
 function leadShare({ scale, matched }: Weighed): number {
   let kept = 0;
   let all = 0;
-  let place = 0;
-  for (let i = 0; i < scale.length && place < 5 * LEAD; i++) {
-    const worth = (scale[i] as number) * Math.exp(-place / LEAD);
-    place += scale[i] as number;
+  let weight = 1;
+  for (let i = 0; i < scale.length && weight > LEAD_END; i++) {
+    const length = scale[i] as number;
+    const worth = length * weight;
+    // Nearly all words count one, or nothing.
+    weight *= length === 1 ? WORD_FADE : length === 0 ? 1 : Math.exp(-length / LEAD);
     all += worth;
     if (matched[i]) kept += worth;
   }
@@ -295,7 +307,7 @@ interface Facts {
 /** Counts figures and names that stand in the same place of both texts: the same ones, or others put in their place. */
 function compareFacts(a: SplitText, b: SplitText, runs: readonly Run[]): Facts {
   const facts: Facts = { numbersKept: 0, numbersChanged: 0, namesKept: 0, namesChanged: 0 };
-  const namesTell = !mostlyCapital(a.words) && !mostlyCapital(b.words);
+  const namesTell = knownOf(a).namesTell && knownOf(b).namesTell;
   let previous: Run | undefined;
   for (const run of runs) {
     for (let i = 0; i < run.length; i++) {
@@ -373,10 +385,11 @@ function mostlyCapital(words: Words): boolean {
   let capital = 0;
   let inside = 0;
   for (let i = 0; i < words.count; i++) {
+    // Without a branch, which would be guessed wrong at every name.
     const flags = words.flags[i] as number;
-    if (flags & WordFlag.sentenceStart) continue;
-    inside++;
-    if (flags & WordFlag.capital) capital++;
+    const isInside = +((flags & WordFlag.sentenceStart) === 0);
+    inside += isInside;
+    capital += isInside & flags; // the lowest bit is that of a capital
   }
   return capital > inside * TELLING_CAPITALS;
 }

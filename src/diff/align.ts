@@ -153,7 +153,7 @@ function findRuns(a: Words, b: Words, index: SeedIndex): { runs: Run[]; complete
 
 /** The heaviest set of runs that keeps the order of both texts. Overlaps in a are cut from the later run. */
 function chain(runs: readonly Run[]): Run[] {
-  const ends = Uint32Array.from(new Set(runs.map((run) => run.a + run.length))).sort();
+  const ends = Uint32Array.from(runs, (run) => run.a + run.length).sort();
   const tree = new Int32Array(ends.length + 1).fill(-1); // Fenwick tree over ends: the heaviest chain that ends at or before
   const weight = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
@@ -163,7 +163,8 @@ function chain(runs: readonly Run[]): Run[] {
     const { a, length } = runs[from] as Run;
     return run.length - Math.max(0, a + length - run.a) + (weight[from] as number);
   };
-  for (const [r, run] of runs.entries()) {
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r] as Run;
     // Behind one that it overlaps a run loses that part, so one that it does not overlap may serve better.
     const apart = heaviest(tree, weight, countAtMost(ends, run.a));
     const near = heaviest(tree, weight, countAtMost(ends, run.a + (run.length >> 1)));

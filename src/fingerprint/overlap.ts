@@ -39,47 +39,48 @@ function setOverlap(a: Uint32Array, b: Uint32Array): Overlap {
 
 /** How many different hashes there are among the first `count` of a list. */
 export function countDistinct(hashes: Uint32Array, count: number = hashes.length): number {
-  const size = 2 ** (34 - Math.clz32(count));
-  const table = size > room.length ? tableFor(count) : room.fill(0, 0, size);
-  return enter(hashes, count, table, Math.min(size, table.length)) ?? sortedSet(hashes.subarray(0, count)).length;
+  return enter(hashes, count, emptied(room, count)) ?? sortedSet(hashes.subarray(0, count)).length;
 }
 
 /** Counts the different hashes of two lists, and those that stand in both. */
 export function countOverlap(listA: Uint32Array, listB: Uint32Array): Overlap {
-  const union = tableFor(listA.length + listB.length);
+  const union = emptied(room, listA.length + listB.length);
   const a = enter(listA, listA.length, union);
-  const b = enter(listB, listB.length, tableFor(listB.length));
+  const b = enter(listB, listB.length, emptied(secondRoom, listB.length));
   const added = enter(listB, listB.length, union);
   return a === undefined || b === undefined || added === undefined
     ? setOverlap(sortedSet(listA), sortedSet(listB))
     : { a, b, shared: b - added };
 }
 
-/** A table of hashes by their highest bits, at most half full. */
-function tableFor(count: number): Uint32Array {
-  return new Uint32Array(2 ** (33 - Math.clz32(count)));
+/** A table of hashes by their highest bits: the first places of an array, a power of two. */
+interface Table {
+  places: Uint32Array;
+  size: number;
 }
 
 /**
- * Room for the table of one list, at most a quarter full where it will do: fewer hashes find their place taken, and each that
- * does costs a mispredicted branch, so that counting takes three quarters of the time. To make a table anew for each list,
- * and let it go, took a tenth of the time of a fingerprint.
+ * An empty table, at most a quarter full where its room will do: fewer hashes find their place taken, and each that does costs
+ * a mispredicted branch, so that counting takes three quarters of the time. For more it is at most half full.
  */
+function emptied(places: Uint32Array, count: number): Table {
+  const size = 2 ** (34 - Math.clz32(count));
+  if (size <= places.length) return { places: places.fill(0, 0, size), size };
+  return { places: new Uint32Array(size / 2), size: size / 2 };
+}
+
+/** Room for tables: to make one anew for each list, and let it go, took a tenth of the time of a fingerprint. */
 const room = /* @__PURE__ */ new Uint32Array(1 << 13);
+const secondRoom = /* @__PURE__ */ new Uint32Array(1 << 13);
 
 /** Random hashes need a third of a step each to find their place in a table half full; so many are no accident. */
 const MOST_STEPS = 8;
 
 /**
- * Enters the first `count` hashes into a table, the first `size` places of an array; how many were not in it. Nothing where they crowd in a few places, because someone made
+ * Enters the first `count` hashes into a table; how many were not in it. Nothing where they crowd in a few places, because someone made
  * them so, or where one of them is 0, which stands for an empty place.
  */
-function enter(
-  hashes: Uint32Array,
-  count: number,
-  table: Uint32Array,
-  size: number = table.length,
-): number | undefined {
+function enter(hashes: Uint32Array, count: number, { places, size }: Table): number | undefined {
   const last = size - 1;
   const shift = Math.clz32(last);
   let steps = MOST_STEPS * count;
@@ -88,9 +89,9 @@ function enter(
     const hash = hashes[i];
     if (hash === 0) return undefined;
     let slot = hash >>> shift;
-    for (let held = table[slot]; held !== hash; held = table[slot]) {
+    for (let held = places[slot]; held !== hash; held = places[slot]) {
       if (held === 0) {
-        table[slot] = hash;
+        places[slot] = hash;
         entered++;
         break;
       }

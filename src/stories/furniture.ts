@@ -11,7 +11,8 @@ import { isCommon } from "../candidates/sample.js";
 import { sideOf } from "../compare/compare.js";
 import type { Side } from "../compare/evidence.js";
 import { readInput } from "../extract/input.js";
-import { hashRunsWithin } from "../fingerprint/shingles.js";
+import { SHINGLE_WORDS, writeRuns } from "../fingerprint/shingles.js";
+import { wordRoom } from "../text/wordList.js";
 import type { Words } from "../text/words.js";
 import { edgeParagraphs, paragraphHash } from "./entry.js";
 
@@ -25,11 +26,10 @@ export function furnitureParagraphs(words: Words, hashes: Uint32Array, marks: Ui
   const recurring = new Set(hashes.filter((_, i) => marks[i] === 1));
   const edges = new Set(edgeParagraphs(words).filter((i) => recurring.has(paragraphHash(words, i))));
   const found: number[] = [];
+  const runs = new Uint32Array(words.count);
   for (let i = 0; i + 1 < words.paragraphs.length; i++) {
-    const { sampled, hits } = countRecurring(
-      hashRunsWithin(words, words.paragraphs[i], words.paragraphs[i + 1]),
-      recurring,
-    );
+    const count = writeRuns(words, words.paragraphs[i], words.paragraphs[i + 1], SHINGLE_WORDS, runs);
+    const { sampled, hits } = countRecurring(runs, count, recurring);
     if (edges.has(i) || (hits > 0 && hits >= sampled * MOST)) found.push(i);
   }
   // An article that is furniture throughout is a notice that its source repeats: it stays what it is.
@@ -51,20 +51,10 @@ export function withoutFurniture(side: Side, article: Article, furniture: readon
   return { ...rest, paragraphs, words: wordsWithout(side.words, furniture) };
 }
 
-function wordsWithout(
-  { hash, start, end, flags, sentences, paragraphs, count, ...rest }: Words,
-  gone: readonly number[],
-): Words {
-  const kept: Words = {
-    ...rest,
-    count: 0,
-    hash: new Uint32Array(count),
-    start: new Uint32Array(count),
-    end: new Uint32Array(count),
-    flags: new Uint16Array(count),
-    sentences,
-    paragraphs,
-  };
+function wordsWithout(words: Words, gone: readonly number[]): Words {
+  const { hash, start, end, flags, sentences, paragraphs } = words;
+  const room = wordRoom(words.count);
+  let count = 0;
   const ownSentences: number[] = [];
   const ownParagraphs: number[] = [];
   let sentence = 0;
@@ -74,30 +64,35 @@ function wordsWithout(
     const leaves = gone.includes(i);
     // Every paragraph begins a sentence.
     for (; sentences[sentence] < to; sentence++) {
-      if (!leaves) ownSentences.push(kept.count + sentences[sentence] - from);
+      if (!leaves) ownSentences.push(count + sentences[sentence] - from);
     }
     if (leaves) continue;
-    ownParagraphs.push(kept.count);
-    for (const [own, all] of [
-      [kept.hash, hash],
-      [kept.start, start],
-      [kept.end, end],
-      [kept.flags, flags],
-    ] as const) {
-      own.set(all.subarray(from, to), kept.count);
+    ownParagraphs.push(count);
+    for (let word = from; word < to; word++, count++) {
+      room.hash[count] = hash[word];
+      room.start[count] = start[word];
+      room.end[count] = end[word];
+      room.flags[count] = flags[word];
     }
-    kept.count += to - from;
   }
-  kept.sentences = [...ownSentences, kept.count];
-  kept.paragraphs = [...ownParagraphs, kept.count];
-  return kept;
+  return {
+    ...words,
+    ...room,
+    count,
+    sentences: [...ownSentences, count],
+    paragraphs: [...ownParagraphs, count],
+  };
 }
 
-/** How many of these shingles are sampled, and how many of those recur. */
-function countRecurring(hashes: Uint32Array, recurring: ReadonlySet<number>): { sampled: number; hits: number } {
+/** How many of the first `count` shingles are sampled, and how many of those recur. */
+function countRecurring(
+  hashes: Uint32Array,
+  count: number,
+  recurring: ReadonlySet<number>,
+): { sampled: number; hits: number } {
   let sampled = 0;
   let hits = 0;
-  for (let i = 0; i < hashes.length; i++) {
+  for (let i = 0; i < count; i++) {
     const hash = hashes[i];
     if (!isCommon(hash)) continue;
     sampled++;
