@@ -16,7 +16,7 @@ import { textOf } from "./packedText.js";
 
 /** "SSIX", read as a little-endian number. */
 const MAGIC = 0x58495353;
-const FORMAT = 2;
+const FORMAT = 3;
 const HEADER = 24;
 const ROW = 16;
 const HEADER_END = 8;
@@ -28,7 +28,7 @@ export interface Section {
   data: Uint8Array;
 }
 
-type Numbers = Uint16Array | Uint32Array | Float64Array;
+type Numbers = Uint16Array | Uint32Array | Float32Array | Float64Array;
 
 /** The bytes of all sections. */
 export function writeSections(sections: readonly Section[]): Uint8Array {
@@ -141,6 +141,10 @@ export function u16sOf(data: Uint8Array): Uint16Array<ArrayBuffer> {
 
 export function u32sOf(data: Uint8Array): Uint32Array<ArrayBuffer> {
   return new Uint32Array(copyOf(data, 4));
+}
+
+export function f32sOf(data: Uint8Array): Float32Array<ArrayBuffer> {
+  return new Float32Array(copyOf(data, 4));
 }
 
 export function f64sOf(data: Uint8Array): Float64Array<ArrayBuffer> {

@@ -12,6 +12,7 @@ import {
   bytesOf,
   bytesOfStrings,
   damaged,
+  f32sOf,
   f64sOf,
   readSections,
   type Section,
@@ -55,7 +56,7 @@ const Name = {
   names: 12,
   /** u32: two articles, and what was decided: verdict, evidence and whether they are the same, as one number. */
   links: 13,
-  /** f64: score, resemblance and both containments of each link. */
+  /** f32: score, resemblance and both containments of each link. */
   scores: 14,
   /** What is known of each article that is kept whole, and its furniture, as JSON. */
   about: 19,
@@ -275,13 +276,13 @@ function linkSections(links: Links): Section[] {
   }
   return [
     { name: Name.links, data: bytesOf(Uint32Array.from(ends)) },
-    { name: Name.scores, data: bytesOf(Float64Array.from(scores)) },
+    { name: Name.scores, data: bytesOf(Float32Array.from(scores)) },
   ];
 }
 
 function readLinks(dataOf: DataOf, records: Records): Links {
   const ends = u32sOf(dataOf(Name.links));
-  const scores = f64sOf(dataOf(Name.scores));
+  const scores = f32sOf(dataOf(Name.scores));
   check(ends.length / 3 === scores.length / 4, "its links have columns of unlike length");
   const links = new Links();
   let former = [-1, -1];

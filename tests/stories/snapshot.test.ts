@@ -11,7 +11,7 @@ import { StoryIndex } from "../../src/stories/storyIndex.js";
 import { feed, story } from "./feed.js";
 
 /** The snapshot of {@link small}, made when the format was new. */
-const GOLDEN = "tests/stories/story-index-2.bin";
+const GOLDEN = "tests/stories/story-index-3.bin";
 const PLAIN_SENTENCE = /^(This|Got) .+[a-z0-9.)"]\.?$/s;
 
 /** Invented, with two versions, a removal, a replacement, an undated article and a wide character. */
@@ -138,8 +138,8 @@ describe("a snapshot", () => {
     expect(refusalOf(new Uint8Array(64))).toBe('This is not a samestory story index: it does not begin with "SSIX".');
     for (const foreign of [undefined, null, "SSIX", 5, {}]) expect(refusalOf(foreign)).toContain("give a Uint8Array");
     const newer = small().toBytes();
-    newer[4] = 3;
-    expect(refusalOf(newer)).toContain("Got a story index of format 3 when expected 2");
+    newer[4] = 4;
+    expect(refusalOf(newer)).toContain("Got a story index of format 4 when expected 3");
   });
 });
 
