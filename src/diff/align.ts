@@ -153,7 +153,8 @@ function findRuns(a: Words, b: Words, index: SeedIndex): { runs: Run[]; complete
 
 /** The heaviest set of runs that keeps the order of both texts. Overlaps in a are cut from the later run. */
 function chain(runs: readonly Run[]): Run[] {
-  const ends = Uint32Array.from(runs, (run) => run.a + run.length).sort();
+  const sorted = Uint32Array.from(runs, (run) => run.a + run.length).sort();
+  const ends = sorted.filter((end, i) => end !== sorted[i - 1]);
   const tree = new Int32Array(ends.length + 1).fill(-1); // Fenwick tree over ends: the heaviest chain that ends at or before
   const weight = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);

@@ -31,9 +31,7 @@ export function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
   if (isBeside && named.every(({ plain: word, expression }) => !expression && side.others().has(word)))
     return undefined;
   if (named.every((token) => RELATIVE_DAYS.has(token.plain))) return "wording";
-  return named.some(({ plain: word }) => side.others().has(word) || isPartOfAny(side.others(), word))
-    ? "wording"
-    : "date";
+  return named.some(({ plain: word }) => side.others().has(word) || side.others().hasPart(word)) ? "wording" : "date";
 }
 
 /** The words of a stretch that name a day or an hour. */
@@ -41,12 +39,6 @@ export function daysOf(stretch: Stretch): Token[] {
   return stretch.words.filter(
     (token) => isDay(token.plain) || token.expression?.type === "date" || token.expression?.type === "time",
   );
-}
-
-/** "June" stands in "June 4", one word of the other text. */
-function isPartOfAny(words: ReadonlySet<string>, part: string): boolean {
-  for (const word of words) if (word.includes(part)) return true;
-  return false;
 }
 
 /** Two names of one month or day: "Sept." and "September", "Samstag" and "Sonnabend". */

@@ -33,7 +33,7 @@ import {
 import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Covered, coverWords, placeEdits } from "./places.js";
 import { markOf, writeScript } from "./script.js";
-import { phrasingOf, vocabularyOf } from "./vocabulary.js";
+import { phrasingOf, Vocabulary } from "./vocabulary.js";
 import { type Gap, type Ground, isBlank, layGround, loosenAlone, loosenStray, walkGroup } from "./walk.js";
 
 /** Options of {@link diff}. */
@@ -95,8 +95,8 @@ function namingFor(ground: Ground, a: Reading, b: Reading, options: DiffOptions)
   return {
     ground,
     language: once(() => known ?? detector(bodyOf(a))),
-    vocabularyA: once(() => vocabularyOf(ground.textA, ground.a)),
-    vocabularyB: once(() => vocabularyOf(ground.textB, ground.b)),
+    vocabularyA: once(() => new Vocabulary(ground.textA, ground.a)),
+    vocabularyB: once(() => new Vocabulary(ground.textB, ground.b)),
     phrasingA: once(() => phrasingOf(ground.textA)),
     phrasingB: once(() => phrasingOf(ground.textB)),
   };

@@ -8,7 +8,7 @@ import { MONTH_NUMBERS, UNITS } from "./lexicon.js";
 import { readDate, readTime } from "./moments.js";
 import { MULTIPLIERS, NUMBER_WORDS, wordValue } from "./numerals.js";
 import { type Expression, type Piece, piecesOf } from "./pieces.js";
-import { plain } from "./plain.js";
+import { isSmall, plain } from "./plain.js";
 import { isShare, readQuantity } from "./quantities.js";
 import { CURRENCIES } from "./units.js";
 
@@ -17,16 +17,22 @@ export type { Expression } from "./pieces.js";
 /** Whether a word may be part of an amount, a date or a time. */
 export function isNumeric(flags: number, word: string): boolean {
   if (flags & (WordFlag.number | WordFlag.date | WordFlag.month)) return true;
-  if (/\p{Nd}|^[〇一二三四五六七八九十百千万萬億亿两%٪％]$/u.test(word) || CLOCK.test(word)) return true;
   const lower = plain(word);
-  return UNITS.has(lower) || MONTH_NUMBERS.has(lower) || CURRENCIES.test(lower) || isShare(lower) || isNumeral(lower);
+  // Most words are of plain letters, and half of the expressions can be no such word.
+  if (!isSmall(lower) && (FIGURE.test(word) || CLOCK.test(word))) return true;
+  const isListed = CLOCK_WORDS.has(lower) || UNITS.has(lower) || MONTH_NUMBERS.has(lower) || isShare(lower);
+  return isListed || isNumeral(lower) || CURRENCIES.test(lower);
 }
 
 function isNumeral(word: string): boolean {
   return MULTIPLIERS.has(word) || wordValue(word) !== undefined || NUMBER_WORDS.has(word.split("-")[0] as string);
 }
 
-const CLOCK = /^(?:[ap]\.?m\.?|uhr|noon|midnight|[年月日]|cento|cent|percent|ciento|horas|heures|\d{1,2}h)$/iu;
+const FIGURE = /\p{Nd}|^[〇一二三四五六七八九十百千万萬億亿两%٪％]$/u;
+const CLOCK = /^(?:[ap]\.m\.?|[年月日]|\d{1,2}h)$/iu;
+const CLOCK_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ "am pm uhr noon midnight cento cent percent ciento horas heures".split(" "),
+);
 
 /** So much of what follows is looked at: " of", a time zone. */
 const LONGEST_FOLLOWING = 7;

@@ -3,12 +3,14 @@
  * A fact that stands anywhere in the other text has not gone, wherever it moved to.
  */
 import type { Span } from "../article.js";
+import { HashSet } from "../text/hashSet.js";
 import { hashWord } from "../text/normalize.js";
 import { WordFlag, type Words } from "../text/words.js";
 import type { Edit, FactChange } from "./edits.js";
 import { DAYS, TITLES } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { plain } from "./plain.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Fewer words between quotation marks are a term, not a quote. */
 const SHORTEST_QUOTE = 4;
@@ -27,8 +29,8 @@ const OF_KIND: Partial<Record<Edit["kind"], FactChange["kind"]>> = {
 /** The facts that changed (from the edits), went and came (from the words of either text that the other lacks). */
 export function gatherFacts({ ground, vocabularyA, vocabularyB }: Naming, edits: readonly Edit[]): FactChange[] {
   const { textA, textB, a, b, partnerOfA, partnerOfB } = ground;
-  const hashesA = hashesOf(a);
-  const hashesB = hashesOf(b);
+  const hashesA = new HashSet(a.hash, a.count);
+  const hashesB = new HashSet(b.hash, b.count);
   const facts: FactChange[] = [];
   for (const edit of edits) {
     const kind = OF_KIND[edit.kind];
@@ -70,19 +72,13 @@ interface Fact {
   at: Span & { text: string };
 }
 
-function hashesOf(words: Words): ReadonlySet<number> {
-  const hashes = new Set<number>();
-  for (let i = 0; i < words.count; i++) hashes.add(words.hash[i] as number);
-  return hashes;
-}
-
 /** Facts among the unmatched words of one text that the other text has nowhere: neither as written nor in house style. */
 function aloneIn(
   text: string,
   words: Words,
   partner: Uint32Array,
-  known: () => ReadonlySet<string>,
-  hashes: ReadonlySet<number>,
+  known: () => Vocabulary,
+  hashes: HashSet,
   covered: readonly Span[],
 ): Fact[] {
   const facts: Fact[] = [];
@@ -135,7 +131,7 @@ function plainAt(text: string, words: Words, i: number): string {
 }
 
 /** A name the other text has as a possessive is known to it; so is one it has as part of a compound ("U.S.-Russia"). */
-function isKnown(text: string, words: Words, i: number, known: ReadonlySet<string>): boolean {
+function isKnown(text: string, words: Words, i: number, known: Vocabulary): boolean {
   const word = plainAt(text, words, i);
   if (known.has(word)) return true;
   return word.includes("-") && word.split("-").every((part) => known.has(part.replace(/\./gu, "")) || known.has(part));

@@ -5,6 +5,7 @@ import { EMPTY } from "./lexicon.js";
 import { isTimestamp } from "./lines.js";
 import type { Naming } from "./named.js";
 import { plain } from "./plain.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** More characters than this are a first sentence. */
 const LONGEST = 120;
@@ -39,12 +40,12 @@ function isHeadline(text: string, spans: readonly Span[], p: number | undefined)
 }
 
 /** Whether most of what a line says, and every figure, stands in the other text. */
-export function isToldElsewhere(line: string, others: ReadonlySet<string>): boolean {
+export function isToldElsewhere(line: string, others: Vocabulary): boolean {
   const untold = untoldOf(line, others);
   return untold.length * 2 <= matterOf(line).length && !untold.some((word) => /\p{Nd}/u.test(word));
 }
 
-function untoldOf(line: string, others: ReadonlySet<string>): string[] {
+function untoldOf(line: string, others: Vocabulary): string[] {
   return matterOf(line).filter((word) => !others.has(word));
 }
 

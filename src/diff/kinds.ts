@@ -20,7 +20,7 @@ import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Change, pairTokens } from "./pairing.js";
 import { isNameLike, respellingKind } from "./relate.js";
 import { joinReordered, joinRephrased } from "./rephrased.js";
-import { contentOf, isQuoted, type Stretch, stretchOf, textAfter, textBefore } from "./stretch.js";
+import { contentOf, isQuoted, type Stretch, stretchOf, textBefore, textSince, textUntil } from "./stretch.js";
 import { nameSwap } from "./swaps.js";
 import { cutTitles, isSamePerson, isShorterTitle, isTitle, joinTitles, LEAST_OF_CLAIM } from "./titles.js";
 import { type Token, tokensOf } from "./tokens.js";
@@ -212,9 +212,8 @@ const WEEKDAY_BEFORE = /(?:周|週|星期|礼拜|禮拜)$/u;
 
 /** Whether the words stand in a line that tells who reported. */
 function isCredit(stretch: Stretch): boolean {
-  const before = /[^.!?]*$/u.exec(textBefore(stretch))?.[0] ?? "";
-  const after = /^[^.!?]*/u.exec(textAfter(stretch))?.[0] ?? "";
-  return CREDIT.test(before + stretch.text) || CONTACT.test(before + stretch.text + after);
+  const told = textSince(stretch, ".!?") + stretch.text;
+  return CREDIT.test(told) || CONTACT.test(told + textUntil(stretch, ".!?"));
 }
 
 /** How a line about the reporter tells where to write to. */

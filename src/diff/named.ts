@@ -1,6 +1,7 @@
 /** An edit with its kind, and what naming needs to know. */
 import type { Span } from "../article.js";
 import type { Edit, EditKind } from "./edits.js";
+import type { Vocabulary } from "./vocabulary.js";
 import type { Ground } from "./walk.js";
 
 const SUBSTANTIVE: ReadonlySet<EditKind> = new Set<EditKind>([
@@ -30,8 +31,8 @@ export function editOf(kind: EditKind, a: Span | undefined, b: Span | undefined)
 export interface Naming {
   ground: Ground;
   language: () => string;
-  vocabularyA: () => ReadonlySet<string>;
-  vocabularyB: () => ReadonlySet<string>;
+  vocabularyA: () => Vocabulary;
+  vocabularyB: () => Vocabulary;
   /** The texts as they are asked for phrases. */
   phrasingA: () => string;
   phrasingB: () => string;

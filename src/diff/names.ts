@@ -31,6 +31,8 @@ import {
   textAfter,
   textAround,
   textBefore,
+  textSince,
+  textUntil,
 } from "./stretch.js";
 import type { Token } from "./tokens.js";
 import { isMentioned } from "./vocabulary.js";
@@ -43,14 +45,14 @@ function wordsOf(text: string): string[] {
 
 /** Words right before, nearest first, up to a mark. */
 function wordsBefore(stretch: Stretch): string[] {
-  const clause = /[^,.;:!?"“”«»„()،؛。，、」]*$/u.exec(textBefore(stretch))?.[0] ?? "";
-  return wordsOf(clause).reverse();
+  return wordsOf(textSince(stretch, CLAUSE_ENDS)).reverse();
 }
 
 function wordsAfter(stretch: Stretch): string[] {
-  const clause = /^[^,.;:!?"“”«»„()،؛。，、」]*/u.exec(textAfter(stretch))?.[0] ?? "";
-  return wordsOf(clause);
+  return wordsOf(textUntil(stretch, CLAUSE_ENDS));
 }
+
+const CLAUSE_ENDS = ',.;:!?"“”«»„()،؛。，、」';
 
 /** Whether the words are who a report goes back to: "X said", "said X", "according to X". */
 export function isSource(stretch: Stretch): boolean {
@@ -77,11 +79,14 @@ export function isSource(stretch: Stretch): boolean {
 /** What stands before a clause that tells what was said. */
 const COMPLEMENT = /^(?:that|dass|daß|que|qu'\p{L}+|che|ch'\p{L}+|что|dat|że)$/u;
 
+const SENTENCE_ENDS = ".!?。";
+
 /** Whether a verb of saying stands in the same sentence, within reach. */
 function isReported(stretch: Stretch): boolean {
-  const sentence = /[^.!?。]*$/u.exec(textBefore(stretch))?.[0] ?? "";
-  const rest = /^[^.!?。]*/u.exec(textAfter(stretch))?.[0] ?? "";
-  return wordsOf(`${sentence} ${rest}`).some(isSaying) || some(stretch, isSaying);
+  return (
+    wordsOf(`${textSince(stretch, SENTENCE_ENDS)} ${textUntil(stretch, SENTENCE_ENDS)}`).some(isSaying) ||
+    some(stretch, isSaying)
+  );
 }
 
 /** Whether the words are whom something was told: "told X". */

@@ -117,19 +117,26 @@ export function wordValue(word: string): number | undefined {
   return sum;
 }
 
+/** "cento", which is in no list, is a word of its own. */
+const SHORTEST_COMPOUND = 5;
 /** "neunhundertneunundneunzigtausend" and as much again has 57 letters. */
 const LONGEST_COMPOUND = 60;
 
 /** "quattromila", "zweihundertfünfzig": German and Italian write hundreds and thousands as one word. */
 function compoundValue(word: string): number | undefined {
-  if (word.length > LONGEST_COMPOUND) return undefined;
-  const parts = /^(.*?)(tausend|mila|mille|hundert|cento)(?:und)?(.*)$/u.exec(word);
+  if (word.length > LONGEST_COMPOUND || word.length < SHORTEST_COMPOUND) return undefined;
+  // Thousands first: "zweihunderttausend" is two hundred of them.
+  return partsValue(THOUSANDS.exec(word), 1000) ?? partsValue(HUNDREDS.exec(word), 100);
+}
+
+const THOUSANDS = /^(.*?)(?:tausend|mila|mille)(?:und)?(.*)$/u;
+const HUNDREDS = /^(.*?)(?:hundert|cento)(?:und)?(.*)$/u;
+
+function partsValue(parts: RegExpExecArray | null, unit: number): number | undefined {
   if (!parts) return undefined;
-  const [, before, unit, behind] = parts;
-  const times = before ? wordValue(before) : 1;
-  const rest = behind ? wordValue(behind) : 0;
-  if (times === undefined || rest === undefined) return undefined;
-  return times * (/^[hc]/u.test(unit ?? "") ? 100 : 1000) + rest;
+  const times = parts[1] ? wordValue(parts[1]) : 1;
+  const rest = parts[2] ? wordValue(parts[2]) : 0;
+  return times === undefined || rest === undefined ? undefined : times * unit + rest;
 }
 
 /** Figures of any script as those of ASCII. */

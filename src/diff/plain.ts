@@ -8,7 +8,8 @@ export function plain(word: string): string {
   return isSmall(lower) ? lower : lower.replace(/[’ʼ]/gu, "'").replace(/'s$|[.,]$/gu, "");
 }
 
-function isSmall(word: string): boolean {
+/** Whether a word is of small plain letters alone. */
+export function isSmall(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
     if (unit < 0x61 || unit > 0x7a) return false;

@@ -2,6 +2,7 @@
 import { WordFlag } from "../text/words.js";
 import { EMPTY } from "./lexicon.js";
 import type { Token } from "./tokens.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** One side of a change. */
 export interface Stretch {
@@ -15,11 +16,11 @@ export interface Stretch {
   /** The whole text. */
   source: string;
   /** What the other text says, word by word. */
-  others: () => ReadonlySet<string>;
+  others: () => Vocabulary;
 }
 
 /** The stretch from the first of some tokens to the last; there must be one. */
-export function stretchOf(source: string, tokens: readonly Token[], others: () => ReadonlySet<string>): Stretch {
+export function stretchOf(source: string, tokens: readonly Token[], others: () => Vocabulary): Stretch {
   const words = tokens.filter((token) => token.type !== "mark");
   const start = tokens[0]?.start ?? 0;
   const end = tokens[tokens.length - 1]?.end ?? start;
@@ -48,6 +49,22 @@ export function textAfter(stretch: Stretch): string {
   const text = stretch.source.slice(stretch.end, stretch.end + REACH);
   const line = text.indexOf("\n");
   return line < 0 ? text : text.slice(0, line);
+}
+
+/** The same as far back as the last of some marks. An expression that ends in "$" would begin anew at every character. */
+export function textSince(stretch: Stretch, marks: string): string {
+  const text = textBefore(stretch);
+  let from = text.length;
+  while (from > 0 && !marks.includes(text[from - 1] as string)) from--;
+  return text.slice(from);
+}
+
+/** What stands behind the stretch as far as the first of some marks. */
+export function textUntil(stretch: Stretch, marks: string): string {
+  const text = textAfter(stretch);
+  let to = 0;
+  while (to < text.length && !marks.includes(text[to] as string)) to++;
+  return text.slice(0, to);
 }
 
 /** Whether every word passes. */

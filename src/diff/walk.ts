@@ -157,9 +157,12 @@ export function walkGroup(
   const cursorB = new Cursor(ground.b, wordsB, partsOf(ground.textB, spansB, group.b));
   for (const pair of [...pairs, undefined]) {
     const last = walk.found.length;
-    nameGap(walk, cursorA.upTo(pair?.a), cursorB.upTo(pair?.b));
+    // Nine of ten words stand behind their neighbour and a space in both texts: there is nothing to name.
+    const follows =
+      pair !== undefined && cursorA.follows(ground.textA, pair.a) && cursorB.follows(ground.textB, pair.b);
+    if (!follows) nameGap(walk, cursorA.upTo(pair?.a), cursorB.upTo(pair?.b));
     if (!pair) break;
-    if (last === walk.found.length && isPercentSpaced(ground, pair)) {
+    if (!follows && last === walk.found.length && isPercentSpaced(ground, pair)) {
       const range = (i: number) => ({ start: i - 1, end: i + 1 });
       walk.found.push({ type: "respelled", a: range(pair.a), b: range(pair.b) });
     } else if (!sameCharacters(ground, pair)) {
@@ -176,6 +179,7 @@ export function walkGroup(
 }
 
 const PERCENT = 0x25;
+const SPACE = 0x20;
 
 /** "4%" and "4 %": the one place where a space is a matter of house style. */
 function isPercentSpaced({ textA, textB, a, b }: Ground, pair: WordPair): boolean {
@@ -248,6 +252,14 @@ class Cursor {
     return { words: from === this.at ? [] : list.slice(from, this.at), chars };
   }
 
+  /** Whether a word is the next, and stands behind the word before with a space and nothing else between. */
+  follows(text: string, word: number): boolean {
+    const { at, list, words } = this;
+    if (at === 0 || list[at] !== word || list[at - 1] !== word - 1) return false;
+    const end = words.end[word - 1] as number;
+    return words.start[word] === end + 1 && text.charCodeAt(end) === SPACE;
+  }
+
   pass(): void {
     this.at++;
   }
@@ -307,13 +319,16 @@ function loosen(ground: Ground, pairs: WordPair[], wordsA: readonly number[], wo
   const firstA = wordsA[0] ?? 0;
   const firstB = wordsB[0] ?? 0;
   const loose = new Set<number>();
+  const end = { a: (wordsA[wordsA.length - 1] ?? -1) + 1, b: (wordsB[wordsB.length - 1] ?? -1) + 1 };
+  let before = { a: firstA - 1, b: firstB - 1 };
   for (let k = 0; k <= pairs.length; k++) {
-    const before = pairs[k - 1] ?? { a: firstA - 1, b: firstB - 1 };
-    const next = pairs[k] ?? { a: (wordsA[wordsA.length - 1] ?? -1) + 1, b: (wordsB[wordsB.length - 1] ?? -1) + 1 };
-    const gapA = { start: before.a + 1, end: next.a };
-    const gapB = { start: before.b + 1, end: next.b };
-    const most = Math.max(gapA.end - gapA.start, gapB.end - gapB.start);
+    const next = pairs[k] ?? end;
+    const last = before;
+    before = next;
+    const most = Math.max(next.a - last.a, next.b - last.b) - 1;
     if (most <= 0 || most > LONGEST_LOOSE) continue;
+    const gapA = { start: last.a + 1, end: next.a };
+    const gapB = { start: last.b + 1, end: next.b };
     if (!hasNumber(ground.textA, ground.a, gapA) && !hasNumber(ground.textB, ground.b, gapB)) continue;
     const aroundA = expressionsAt(ground.textA, ground.a, gapA);
     if (aroundA.length === 0) continue;

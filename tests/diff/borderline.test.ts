@@ -241,6 +241,8 @@ describe("a borderline case", () => {
       "L'arena poteva accogliere 4.000 spettatori a sera.",
     ],
     ["de", "Die Halle fasste zweihundertfünfzig Gäste am Abend.", "Die Halle fasste 250 Gäste am Abend."],
+    ["de", "Es kamen zweihunderttausend Menschen in die Stadt.", "Es kamen 200.000 Menschen in die Stadt."],
+    ["it", "Sono arrivate duecentomila persone in città.", "Sono arrivate 200.000 persone in città."],
     [
       "vi",
       "Lòng sông sâu thêm gần năm mét trong mười năm qua ở đây.",
