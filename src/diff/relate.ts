@@ -5,6 +5,7 @@ import { relateContracted } from "./contractions.js";
 import type { EditKind } from "./edits.js";
 import { EMPTY, IRREGULAR, MODALITY, UNITS } from "./lexicon.js";
 import { MULTIPLIERS, parseFigures, plainFigures, wordValue } from "./numerals.js";
+import { isSmall } from "./plain.js";
 import type { Token } from "./tokens.js";
 
 /** How a matched word differs that is written otherwise. */
@@ -49,6 +50,8 @@ export function isCut(short: string, long: string): boolean {
 /** Whether two words are forms of one, and how they differ. The language is asked for only when all else fails. */
 export function relateWords(a: Token, b: Token, language: () => string): EditKind | undefined {
   if (a.hash !== 0 && a.hash === b.hash) return undefined;
+  // Most words have small plain letters and nothing else, and then only their forms are to be asked.
+  if (isSmall(a.text) && isSmall(b.text) && a.plain !== b.plain) return relateForms(a, b, language);
   const contracted = relateContracted(a.text, b.text);
   if (contracted) return contracted;
   if (decadeOf(a.plain) !== undefined && decadeOf(a.plain) === decadeOf(b.plain)) return "number-form";
@@ -58,10 +61,15 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   if (a.plain === b.plain) return a.text.toLowerCase() === b.text.toLowerCase() ? undefined : "inflection";
   if (/\p{N}/u.test(a.plain + b.plain)) return undefined;
   if (isShortFor(a.text, b) || isShortFor(b.text, a)) return "abbreviation";
+  if (isPluralOf(a.text, b.text) || isPluralOf(b.text, a.text)) return "inflection";
+  return relateForms(a, b, language);
+}
+
+/** The same for words without figures, hyphens and marks. */
+function relateForms(a: Token, b: Token, language: () => string): EditKind | undefined {
   if (a.plain.length < 2 || b.plain.length < 2) return undefined;
   const nameA = isNameLike(a);
   const nameB = isNameLike(b);
-  if (isPluralOf(a.text, b.text) || isPluralOf(b.text, a.text)) return "inflection";
   if (nameA && nameB) return relateNames(a.plain, b.plain);
   if (nameA !== nameB && !((a.flags | b.flags) & WordFlag.sentenceStart)) return undefined;
   if (EMPTY.has(a.plain) || EMPTY.has(b.plain) || MODALITY.has(a.plain) || MODALITY.has(b.plain)) return undefined;

@@ -37,7 +37,7 @@ export function tokensOf(text: string, words: Words, side: GapSide): Token[] {
   for (const i of side.words) {
     const start = words.start[i] as number;
     // Words between that are matched elsewhere have moved, and are no part of this gap.
-    if (i === last + 1) addPieces(text, clip(side.chars, at, start), tokens);
+    if (i === last + 1 && !isSpaceAlone(text, at, start)) addPieces(text, clip(side.chars, at, start), tokens);
     tokens.push(wordToken(text, words, i));
     at = words.end[i] as number;
     last = i;
@@ -46,13 +46,19 @@ export function tokensOf(text: string, words: Words, side: GapSide): Token[] {
   return joinTitles(joinExpressions(text, joinApostrophes(text, tokens)));
 }
 
+/** Whether one plain space stands between two places, as between most words. */
+function isSpaceAlone(text: string, from: number, to: number): boolean {
+  return to === from + 1 && text.charCodeAt(from) === 0x20;
+}
+
 /** "team ’ s": an ending that a space parts from its word belongs to it all the same. */
-function joinApostrophes(text: string, tokens: readonly Token[]): Token[] {
+function joinApostrophes(text: string, tokens: Token[]): Token[] {
+  if (!tokens.some((token) => isApostrophe(token.text))) return tokens;
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const [word, mark, ending] = [tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
     const parted =
-      word.type === "word" && /^['’]$/u.test(mark?.text ?? "") && /^(?:s|t|re|ve|ll|d|m)$/u.test(ending?.text ?? "");
+      word.type === "word" && isApostrophe(mark?.text) && /^(?:s|t|re|ve|ll|d|m)$/u.test(ending?.text ?? "");
     if (!parted || !ending || text.slice(word.end, ending.start).trim() !== mark?.text) {
       joined.push(word);
       continue;
@@ -62,6 +68,10 @@ function joinApostrophes(text: string, tokens: readonly Token[]): Token[] {
     i += 2;
   }
   return joined;
+}
+
+function isApostrophe(text: string | undefined): boolean {
+  return text === "'" || text === "’";
 }
 
 function wordToken(text: string, words: Words, i: number): Token {
