@@ -7,9 +7,9 @@ import { WordFlag } from "../text/words.js";
 import { MONTH_NUMBERS, UNITS } from "./lexicon.js";
 import { readDate, readTime } from "./moments.js";
 import { MULTIPLIERS, NUMBER_WORDS, wordValue } from "./numerals.js";
-import { type Expression, type Piece, piecesOf } from "./pieces.js";
+import { ARTICLES, type Expression, type Piece, piecesOf } from "./pieces.js";
 import { isSmall, plain } from "./plain.js";
-import { isShare, readQuantity } from "./quantities.js";
+import { isShare, ONE, readQuantity } from "./quantities.js";
 import { CURRENCIES } from "./units.js";
 
 export type { Expression } from "./pieces.js";
@@ -34,6 +34,20 @@ const CLOCK_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   /* @__PURE__ */ "am pm uhr noon midnight cento cent percent ciento horas heures".split(" "),
 );
 
+/** Whether an expression may begin at a piece: most are words of plain letters that no list has, and need no reading. */
+function mayBegin(pieces: readonly Piece[], at: number): boolean {
+  const { type, lower, end } = pieces[at] as Piece;
+  if (type !== "word" || !isSmall(lower)) return true;
+  // Letters right before figures may be a currency.
+  if (pieces[at + 1]?.type === "figures" && pieces[at + 1]?.start === end) return true;
+  if (lower.length <= LONGEST_ARTICLE && (ONE.test(lower) || ARTICLES.test(lower))) return true;
+  const isListed = UNITS.has(lower) || MONTH_NUMBERS.has(lower) || HOURS.has(lower);
+  return isListed || MULTIPLIERS.has(lower) || wordValue(lower) !== undefined;
+}
+
+const LONGEST_ARTICLE = 5;
+const HOURS: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ "noon midday midnight halb".split(" "));
+
 /** So much of what follows is looked at: " of", a time zone. */
 const LONGEST_FOLLOWING = 7;
 
@@ -43,7 +57,8 @@ export function findExpressions(text: string, from: number, to: number): Express
   const found: Expression[] = [];
   const follows = (place: number) => text.slice(place, place + LONGEST_FOLLOWING);
   for (let i = 0; i < pieces.length; ) {
-    const hit = readDate(pieces, i) ?? readTime(pieces, i, follows) ?? readQuantity(pieces, i, follows);
+    const hit =
+      mayBegin(pieces, i) && (readDate(pieces, i) ?? readTime(pieces, i, follows) ?? readQuantity(pieces, i, follows));
     if (!hit) {
       i++;
       continue;

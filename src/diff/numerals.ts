@@ -117,18 +117,17 @@ export function wordValue(word: string): number | undefined {
   return sum;
 }
 
-/** "cento", which is in no list, is a word of its own. */
-const SHORTEST_COMPOUND = 5;
 /** "neunhundertneunundneunzigtausend" and as much again has 57 letters. */
 const LONGEST_COMPOUND = 60;
 
 /** "quattromila", "zweihundertfünfzig": German and Italian write hundreds and thousands as one word. */
 function compoundValue(word: string): number | undefined {
-  if (word.length > LONGEST_COMPOUND || word.length < SHORTEST_COMPOUND) return undefined;
+  if (word.length > LONGEST_COMPOUND || !COMPOUND.test(word)) return undefined;
   // Thousands first: "zweihunderttausend" is two hundred of them.
   return partsValue(THOUSANDS.exec(word), 1000) ?? partsValue(HUNDREDS.exec(word), 100);
 }
 
+const COMPOUND = /tausend|mil(?:a|le)|hundert|cento/u;
 const THOUSANDS = /^(.*?)(?:tausend|mila|mille)(?:und)?(.*)$/u;
 const HUNDREDS = /^(.*?)(?:hundert|cento)(?:und)?(.*)$/u;
 

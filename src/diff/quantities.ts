@@ -312,7 +312,8 @@ function readScore(pieces: readonly Piece[], at: number): { both: NumberRead[]; 
   };
 }
 
-const ONE = /^(?:an?|one|un[ao]?|une|eine?n?|uma?)$/u;
+/** Words for one of something. */
+export const ONE = /^(?:an?|one|un[ao]?|une|eine?n?|uma?)$/u;
 
 /** "a mile"; "a day" is more often some day than a length of time. */
 function readOneUnit(pieces: readonly Piece[], at: number): NumberRead | undefined {
