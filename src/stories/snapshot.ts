@@ -196,16 +196,27 @@ function readKept(dataOf: DataOf): Kept[] {
   const about = stringsOf(dataOf(Name.about));
   check(about.length === lengths.length, "its texts do not fit its articles");
   let at = 0;
+  let shelf = texts.subarray(0, 0);
+  let used = 0;
   const kept = about.map((json, i): Kept => {
     const value: unknown = JSON.parse(json);
     if (!isAbout(value)) throw damaged("what is known of an article is not readable.");
-    const text = texts.slice(at, at + lengths[i]);
-    at += lengths[i];
-    return { ...value, text };
+    if (i % SHELF === 0) {
+      const length = lengths.subarray(i, i + SHELF).reduce((sum, one) => sum + one, 0);
+      shelf = texts.slice(at, at + length);
+      at += length;
+      used = 0;
+    }
+    const text = shelf.subarray(used, used + lengths[i]);
+    used += lengths[i];
+    return { about: value.about, furniture: value.furniture, text };
   });
   check(at === texts.length, "its texts have other lengths");
   return kept;
 }
+
+/** Texts that are copied together, and let go together: with a copy for each the whole reading took an eighth more time. */
+const SHELF = 32;
 
 function isAbout(value: unknown): value is Omit<Kept, "text"> {
   if (typeof value !== "object" || value === null || !("about" in value) || !("furniture" in value)) return false;
@@ -234,14 +245,16 @@ function readVolumes(dataOf: DataOf, records: Records): Map<number, Volume> {
   const volumes = new Map<number, Volume>();
   let name = 0;
   for (let at = 0; at < numbers.length; ) {
-    const [story, nameCount, memberCount] = numbers.subarray(at, at + 3);
-    const members = Array.from(numbers.subarray(at + 3, at + 3 + memberCount));
+    const [story, nameCount, memberCount] = [numbers[at], numbers[at + 1], numbers[at + 2]];
+    at += 3;
+    check(at + memberCount <= numbers.length, "a story is cut short");
+    const members: number[] = [];
+    for (const end = at + memberCount; at < end; at++) members.push(numbers[at]);
     check(
-      members.length === memberCount && members.every((member) => records.has(member)),
+      members.every((member) => records.has(member)),
       "a story has unknown articles",
     );
     volumes.set(story, { names: names.slice(name, name + nameCount), members });
-    at += 3 + memberCount;
     name += nameCount;
   }
   check(name === names.length && new Set(names).size === name, "its names do not fit its stories");
@@ -287,7 +300,7 @@ function readLinks(dataOf: DataOf, records: Records): Links {
   const links = new Links();
   let former = [-1, -1];
   for (let i = 0; i < ends.length / 3; i++) {
-    const [a, b, kind] = ends.subarray(i * 3, i * 3 + 3);
+    const [a, b, kind] = [ends[i * 3], ends[i * 3 + 1], ends[i * 3 + 2]];
     // By both numbers, each pair once: in another order every link would be looked for in a chain.
     const ascends = a > former[0] || (a === former[0] && b > former[1]);
     check(a < b && ascends, "a link stands there twice, out of order or the wrong way round");
