@@ -211,15 +211,19 @@ class Tally implements Hits {
   furniture(peerStory: (article: number) => number): Uint8Array {
     const marks = new Uint8Array(this.hashCount);
     const counts = new Uint8Array(this.hashCount);
-    const stories = new Float64Array(this.hashCount * FURNITURE_STORIES).fill(-1);
+    const stories = new Float64Array(this.hashCount * FURNITURE_STORIES);
     for (let i = 0; i < this.count; i++) {
       const hash = this.hitHash[i];
       if (marks[hash] === 1) continue;
       const story = peerStory(this.hitArticle[i]);
+      if (story < 0) continue;
       const from = hash * FURNITURE_STORIES;
-      if (story < 0 || stories.subarray(from, from + counts[hash]).includes(story)) continue;
-      stories[from + counts[hash]++] = story;
-      if (counts[hash] === FURNITURE_STORIES) marks[hash] = 1;
+      const end = from + counts[hash];
+      let at = from;
+      while (at < end && stories[at] !== story) at++;
+      if (at < end) continue;
+      stories[end] = story;
+      if (++counts[hash] === FURNITURE_STORIES) marks[hash] = 1;
     }
     return marks;
   }

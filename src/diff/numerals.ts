@@ -124,7 +124,8 @@ const LONGEST_COMPOUND = 60;
 function compoundValue(word: string): number | undefined {
   if (word.length > LONGEST_COMPOUND || !COMPOUND.test(word)) return undefined;
   // Thousands first: "zweihunderttausend" is two hundred of them.
-  return partsValue(THOUSANDS.exec(word), 1000) ?? partsValue(HUNDREDS.exec(word), 100);
+  const thousands = THOUSANDS.exec(word);
+  return thousands ? partsValue(thousands, 1000) : partsValue(HUNDREDS.exec(word), 100);
 }
 
 const COMPOUND = /tausend|mil(?:a|le)|hundert|cento/u;

@@ -51,7 +51,10 @@ export function textAfter(stretch: Stretch): string {
   return line < 0 ? text : text.slice(0, line);
 }
 
-/** The same as far back as the last of some marks. An expression that ends in "$" would begin anew at every character. */
+/**
+ * What stands before the stretch, as far back as the last of some marks. A regular expression that ends in "$" would begin
+ * anew at every character.
+ */
 export function textSince(stretch: Stretch, marks: string): string {
   const text = textBefore(stretch);
   let from = text.length;

@@ -77,8 +77,8 @@ const secondRoom = /* @__PURE__ */ new Uint32Array(1 << 13);
 const MOST_STEPS = 8;
 
 /**
- * Enters the first `count` hashes into a table; how many were not in it. Nothing where they crowd in a few places, because someone made
- * them so, or where one of them is 0, which stands for an empty place.
+ * Enters the first `count` hashes into a table; how many were not in it. Nothing where they crowd in a few places, because
+ * someone made them so, or where one of them is 0, which stands for an empty place.
  */
 function enter(hashes: Uint32Array, count: number, { places, size }: Table): number | undefined {
   const last = size - 1;

@@ -40,16 +40,11 @@ export function shingle(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
  * the words from there on. A text too short for any shingle is one shingle, an empty text the empty set.
  */
 export function hashRuns(words: Words, k: number = SHINGLE_WORDS): Uint32Array {
-  return hashRunsWithin(words, 0, words.count, k);
+  const hashes = new Uint32Array(words.count);
+  return hashes.subarray(0, writeRuns(words, 0, words.count, k, hashes));
 }
 
-/** The same of the words `[from, to)` alone. */
-export function hashRunsWithin(words: Words, from: number, to: number, k: number = SHINGLE_WORDS): Uint32Array {
-  const hashes = new Uint32Array(to - from);
-  return hashes.subarray(0, writeRuns(words, from, to, k, hashes));
-}
-
-/** Writes the same into an array with room for as many as there are words; how many they are. */
+/** Writes the same of the words `[from, to)` alone into an array with room for as many; how many they are. */
 export function writeRuns(words: Words, from: number, to: number, k: number, hashes: Uint32Array): number {
   const { hash, flags } = words;
   const count = to - from;

@@ -22,8 +22,9 @@ const MOST = 0.5;
 
 /** The paragraphs of an article that are furniture, by index; `marks` says for each of `hashes` whether it recurs. */
 export function furnitureParagraphs(words: Words, hashes: Uint32Array, marks: Uint8Array): readonly number[] {
-  if (!marks.includes(1)) return NO_PARAGRAPHS;
-  const recurring = new Set(hashes.filter((_, i) => marks[i] === 1));
+  const recurring = new Set<number>();
+  for (let i = 0; i < marks.length; i++) if (marks[i] === 1) recurring.add(hashes[i]);
+  if (recurring.size === 0) return NO_PARAGRAPHS;
   const edges = new Set(edgeParagraphs(words).filter((i) => recurring.has(paragraphHash(words, i))));
   const found: number[] = [];
   const runs = new Uint32Array(words.count);

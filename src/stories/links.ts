@@ -20,8 +20,13 @@ export function decisionOf(kind: number, numbers: Float32Array): Decision | unde
   const verdict = VERDICTS[kind & 15];
   const evidence = EVIDENCE[(kind >>> 4) & 15];
   if (verdict === undefined || evidence === undefined) return undefined;
-  const [score, resemblance, aInB, bInA] = numbers;
+  const [score, resemblance, aInB, bInA] = Array.from(numbers, sixDecimals);
   return { verdict, score, resemblance, containment: { aInB, bInA }, same: kind >>> 8 === 1, evidence };
+}
+
+/** Numbers in 32 bits as they were given, .95 for .949999988: all but the digits behind the sixth, which nobody reads. */
+function sixDecimals(number: number): number {
+  return Math.round(number * 1e6) / 1e6;
 }
 
 export class Links {
@@ -30,7 +35,7 @@ export class Links {
   /** Where the chain of either goes on. */
   private next = new Int32Array(2 * 64);
   private kinds = new Uint16Array(64);
-  /** Four numbers a link, as seen from the lower end: seven digits are more than anybody reads. */
+  /** Four numbers a link, as seen from the lower end; told with six decimals. */
   private numbers = new Float32Array(4 * 64);
   private used = 0;
   /** The links that are free, in a chain. */

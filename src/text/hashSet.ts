@@ -3,7 +3,7 @@
  * the engine's does. Where hashes crowd in a few places, because someone made them so, such a set serves.
  */
 export class HashSet {
-  /** At most a quarter full; 0 is an empty place, and so is a hash of 0, one of four thousand million, in no set. */
+  /** At most a quarter full. 0 is an empty place: a hash of 0, one of four thousand million, is not found again. */
   private readonly places: Uint32Array;
   private readonly shift: number;
   private readonly crowded: ReadonlySet<number> | undefined;

@@ -5,10 +5,10 @@ import { Links } from "../../src/stories/links.js";
 
 const decision = (n: number): Decision => ({
   verdict: n % 2 ? "near-duplicate" : "partial",
-  // As they are kept, in 32 bits.
-  score: Math.fround(n / 10),
-  resemblance: Math.fround(n / 20),
-  containment: { aInB: Math.fround(n / 30), bInA: Math.fround(n / 40) },
+  // With six decimals at most, as they are kept: these are none of 32 bits.
+  score: n / 10,
+  resemblance: n / 20,
+  containment: { aInB: n / 50, bInA: 1 - n / 40 },
   same: n % 3 === 0,
   evidence: n % 2 ? "text" : "sample",
 });
