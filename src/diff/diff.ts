@@ -14,6 +14,7 @@ import { isPlaceAndDay } from "./datelines.js";
 import type { Block, Edit, EditKind, StoryDiff } from "./edits.js";
 import { gatherFacts } from "./facts.js";
 import { answeringHeadlines, isToldElsewhere } from "./headlines.js";
+import { nameIndirect } from "./indirect.js";
 import { keepInPlace } from "./inPlace.js";
 import { nameDifferences } from "./kinds.js";
 import { CREDIT } from "./lexicon.js";
@@ -178,7 +179,7 @@ function inPlace(ground: Ground, drafts: readonly Draft[], covered: Covered): Bl
       return { kind: a.length === 0 ? "added" : "removed", a, b, edits: inner.map((edit) => ({ ...edit, at: alone })) };
     const edits = [
       ...whole.map((edit): Edit => ({ ...edit, at: { a: edit.a?.start ?? alone.a, b: edit.b?.start ?? alone.b } })),
-      ...placeEdits(ground, inner, gaps, covered),
+      ...nameIndirect(ground, placeEdits(ground, inner, gaps, covered)),
     ];
     return { kind: group.moved ? "moved" : edits.length > 0 ? "edited" : "kept", a, b, edits };
   });

@@ -257,6 +257,15 @@ describe("a borderline case", () => {
     expect(kindsOf(a, b, language)).toEqual(["number-form"]);
   });
 
+  it("takes words of a quotation told in indirect speech for its own, though not those of a term", () => {
+    const quoted = "“The harbour has waited for the new pier for a year,” said Lund.";
+    const told = "The harbour had waited for the new pier for a year, said Lund.";
+    expect(kindsOf(quoted, told)).toEqual(["punctuation", "quotation", "punctuation"]);
+    expect(kindsOf(told, quoted)).toEqual(["punctuation", "quotation", "punctuation"]);
+    const term = "They called for “waiting rooms” in the plans of the harbour.";
+    expect(kindsOf(term, "They called for waiting room in the plans of the harbour.")).not.toContain("quotation");
+  });
+
   it("takes a word for another number where the numerals of the language are known", () => {
     expect(
       kindsOf("They said 10 workers left the yard at noon.", "They said several workers left the yard at noon."),
