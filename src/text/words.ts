@@ -172,7 +172,6 @@ class Splitter {
     const room = hashes.length;
     const begins = list.stop !== Stop.none;
     let n = list.count;
-    let spaced = list.spaced;
     let at = from;
     while (at < to) {
       const first = text.charCodeAt(at);
@@ -188,13 +187,11 @@ class Splitter {
       }
       if (unit !== SPACE && unit !== COMMA && i < to && !endsPlainly(unit, i - at)) {
         list.count = n;
-        list.spaced = spaced;
         return this.wordOn(at, i, hash, i - at, first < SMALL_A ? 1 : 0, to);
       }
       hash = hashFinish(hash);
       if (begins || n === room || findFold(folds, hash) >= 0) {
         list.count = n;
-        list.spaced = spaced;
         return this.finishWord(hash, at, i, i, to, first < SMALL_A ? 1 : 0, i - at);
       }
       hashes[n] = hash;
@@ -205,12 +202,11 @@ class Splitter {
       n++;
       at = i;
       if (unit === COMMA && at + 1 < to) unit = text.charCodeAt(++at);
-      spaced = unit === SPACE && at < to;
-      if (!spaced) break;
+      list.spaced = unit === SPACE && at < to;
+      if (!list.spaced) break;
       at++;
     }
     list.count = n;
-    list.spaced = spaced;
     return at;
   }
 
