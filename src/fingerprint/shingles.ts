@@ -82,8 +82,8 @@ export function countShared(a: Uint32Array, b: Uint32Array): number {
 
 /**
  * The runs of `k` that begin with a word of a script with spaces; how many there are. From one to the next a word goes and a
- * word comes (R. Karp, M. Rabin, "Efficient randomized pattern-matching algorithms", IBM Journal 1987): half the time of
- * hashing each run from its first word, even with five such hashes growing at once.
+ * word comes (R. Karp, M. Rabin, "Efficient randomized pattern-matching algorithms", IBM Journal 1987): three quarters of
+ * the time that five hashes take which grow at once, each a word ahead of the next.
  */
 function rollRuns({ hash, flags }: Words, from: number, to: number, k: number, hashes: Uint32Array): number {
   const start = SHINGLE_SEED ^ k;

@@ -95,7 +95,7 @@ function binned(hashes: Uint32Array, bins: number, count: number = hashes.length
   const data = new Uint32Array(bins / BINS_A_WORD);
   let bin = 0;
   for (let word = 0; word < data.length; word++) {
-    // Put together in a register: to write each bin into the array takes nearly twice as long.
+    // Put together in a register: to write each bin into the array takes longer.
     let packed = 0;
     for (let bits = 0; bits < 32; bits += 4, bin++) {
       const low = smallest[bin];
