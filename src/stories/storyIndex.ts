@@ -5,7 +5,7 @@
  * Candidates come from sampled shingles, the address and the words as a whole; the likeliest are compared with the article.
  *
  * What verifies a match. A verdict needs both texts, and texts are large: 5.5 KB an article where the index itself takes
- * 0.9 KB. So the newest `keepTexts` articles (20,000 unless told otherwise: two days of a large feed) are kept whole and
+ * 1 KB. So the newest `keepTexts` articles (20,000 unless told otherwise: two days of a large feed) are kept whole and
  * compared in full; of older ones remain sampled shingles and figures. A match with one of those says so (`evidence:
  * "sample"`); it joins a story only when three fifths of the smaller sample stand in the other and the figures agree, and
  * it is less sure. `keepTexts: Infinity` verifies everything in full, `keepTexts: 0` is the smallest.

@@ -72,7 +72,7 @@ describe("a snapshot", () => {
     expect(StoryIndex.fromBytes(bytes.buffer as ArrayBuffer).size).toBe(3);
   });
 
-  test("of an older version keeps loading", () => {
+  test("made when its format was new keeps loading", () => {
     const index = StoryIndex.fromBytes(readFileSync(GOLDEN));
     expect(index.size).toBe(3);
     expect(index.story("one")).toMatchObject({ lead: "one", articles: [{ id: "one" }, { id: "two" }] });
