@@ -7,7 +7,7 @@ import { WordFlag } from "../text/words.js";
 import { MONTH_NUMBERS, UNITS } from "./lexicon.js";
 import { readDate, readTime } from "./moments.js";
 import { MULTIPLIERS, NUMBER_WORDS, wordValue } from "./numerals.js";
-import { ARTICLES, type Expression, type Piece, piecesOf } from "./pieces.js";
+import { ARTICLES, type Core, type Expression, type Piece, piecesOf } from "./pieces.js";
 import { isSmall, plain } from "./plain.js";
 import { isShare, ONE, readQuantity } from "./quantities.js";
 import { CURRENCIES } from "./units.js";
@@ -51,6 +51,12 @@ const HOURS: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ "noon
 /** So much of what follows is looked at: " of", a time zone. */
 const LONGEST_FOLLOWING = 7;
 
+/** Every field by its name: to copy an object with all that it has takes ten times as long. */
+function placed(read: Core, start: number, end: number, text: string): Expression {
+  const { type, values, slack, unit, figures, looksLikeYear, halfKnown } = read;
+  return { start, end, type, text: text.slice(start, end), values, slack, unit, figures, looksLikeYear, halfKnown };
+}
+
 /** The expressions between two places of a text, in order. */
 export function findExpressions(text: string, from: number, to: number): Expression[] {
   const pieces = piecesOf(text, from, to);
@@ -65,7 +71,7 @@ export function findExpressions(text: string, from: number, to: number): Express
     }
     const start = (pieces[i] as Piece).start;
     const end = (pieces[hit.next - 1] as Piece).end;
-    found.push({ ...hit.expression, start, end, text: text.slice(start, end) });
+    found.push(placed(hit.expression, start, end, text));
     i = hit.next;
   }
   return found;

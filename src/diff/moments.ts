@@ -1,6 +1,7 @@
 /** Reads dates ("the 4th of June", "2024年8月3日") and times of day ("6:05 p.m.", "0815 GMT"). */
 import { MONTH_NUMBERS } from "./lexicon.js";
 import { plainFigures, wordValue } from "./numerals.js";
+import { isSmall } from "./plain.js";
 import { ARTICLES, type Core, core, type Hit, type Piece, readHan, toNumber } from "./pieces.js";
 
 function monthOf(piece: Piece | undefined): number {
@@ -71,7 +72,11 @@ function withYear(pieces: readonly Piece[], at: number, month: number, day: numb
 
 /** 2024年8月3日, 十二日: any of the three, the day or the year at least. */
 function readCharacterDate(pieces: readonly Piece[], at: number): Hit | undefined {
-  if (pieces[at]?.type !== "han" && pieces[at]?.type !== "figures") return undefined;
+  const first = pieces[at];
+  if (first?.type !== "han" && first?.type !== "figures") return undefined;
+  // Most figures stand apart from what follows, and need no reading.
+  if (first.type === "figures" && (pieces[at + 1]?.type === "sign" || isSmall(pieces[at + 1]?.lower ?? "")))
+    return undefined;
   const parts: Record<string, number> = {};
   let i = at;
   for (;;) {

@@ -141,6 +141,7 @@ function partsValue(parts: RegExpExecArray | null, unit: number): number | undef
 
 /** Figures of any script as those of ASCII. */
 export function plainFigures(figures: string): string {
+  if (isAscii(figures)) return figures;
   return figures.replace(/\p{Nd}/gu, (digit) => {
     if (digit <= "9") return digit;
     // Digits of a script stand in blocks of ten that begin at a digit zero: walk back to it.
@@ -154,9 +155,16 @@ export function plainFigures(figures: string): string {
   });
 }
 
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
 /** 1,234.5 and 1.234,5 and 1 234: a mark before three digits groups thousands, any other is the decimal mark. */
 export function parseFigures(figures: string): number {
-  const parts = plainFigures(figures).split(/[.,٫٬'’\u00a0\u202f\u2009 ]/u);
+  const plain = plainFigures(figures);
+  if (!/\D/u.test(plain)) return Number(plain);
+  const parts = plain.split(/[.,٫٬'’\u00a0\u202f\u2009 ]/u);
   const last = parts[parts.length - 1] as string;
   const decimal = parts.length > 1 && (last.length !== 3 || parts[0] === "0");
   return Number(decimal ? `${parts.slice(0, -1).join("")}.${last}` : parts.join(""));

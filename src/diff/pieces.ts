@@ -36,7 +36,11 @@ const PIECES = /* @__PURE__ */ later(
 /** The pieces between two places of a text. */
 export function piecesOf(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of text.slice(from, to).matchAll(PIECES())) {
+  const part = text.slice(from, to);
+  // A loop of its own: `matchAll` makes another pattern each time, and most stretches are a word or two.
+  const pattern = PIECES();
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
     const start = from + match.index;
     const own = match[0];
     pieces.push({ start, end: start + own.length, text: own, lower: lowerOf(own), type: typeOf(own) });
@@ -45,8 +49,10 @@ export function piecesOf(text: string, from: number, to: number): Piece[] {
 }
 
 function typeOf(piece: string): Piece["type"] {
-  const unit = piece.charCodeAt(0) | 0x20;
-  if (unit >= 0x61 && unit <= 0x7a) return "word";
+  const unit = piece.charCodeAt(0);
+  const small = unit | 0x20;
+  if (small >= 0x61 && small <= 0x7a) return "word";
+  if (unit >= 0x30 && unit <= 0x39) return "figures";
   return /^\p{Nd}/u.test(piece) ? "figures" : HAN_NUMERAL.test(piece) ? "han" : /^\p{L}/u.test(piece) ? "word" : "sign";
 }
 
@@ -68,16 +74,8 @@ export interface Hit {
 
 /** An expression with what most have. */
 export function core(type: Expression["type"], values: number[], more: Partial<Core> = {}): Core {
-  return {
-    type,
-    values,
-    slack: values.map(() => 0),
-    unit: "",
-    figures: "",
-    looksLikeYear: false,
-    halfKnown: true,
-    ...more,
-  };
+  const { slack = values.map(() => 0), unit = "", figures = "", looksLikeYear = false, halfKnown = true } = more;
+  return { type, values, slack, unit, figures, looksLikeYear, halfKnown };
 }
 
 /** A number in characters (十二万), or in figures and characters. */

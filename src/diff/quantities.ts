@@ -127,9 +127,12 @@ function isOrdinalEnding(figures: string, ending: string): boolean {
 function joinFigures(pieces: readonly Piece[], at: number): { text: string; next: number } {
   let { text, end } = pieces[at] as Piece;
   let next = at + 1;
-  for (; /^\p{Nd}{1,3}(?:,\p{Nd}{3})*$/u.test(text); next += 2) {
-    const [mark, rest, behind] = [pieces[next], pieces[next + 1], pieces[next + 2]];
+  for (; ; next += 2) {
+    const mark = pieces[next];
+    const rest = pieces[next + 1];
+    const behind = pieces[next + 2];
     if (mark?.start !== end || rest?.type !== "figures" || rest.start !== mark.end + 1) break;
+    if (!/^\p{Nd}{1,3}(?:,\p{Nd}{3})*$/u.test(text)) break;
     const isTorn =
       mark.text === ","
         ? /^\p{Nd}{3}$/u.test(rest.text)
@@ -143,7 +146,7 @@ function joinFigures(pieces: readonly Piece[], at: number): { text: string; next
 
 /** "4½", "4 1/2": what is left over a whole number, in halves to sixteenths. */
 function readFraction(pieces: readonly Piece[], at: number): { value: number; next: number } | undefined {
-  const sign = /^(\d)⁄(\d)$/u.exec(pieces[at]?.text.normalize("NFKC") ?? "");
+  const sign = /^(\d)⁄(\d)$/u.exec(pieces[at]?.type === "sign" ? (pieces[at]?.text.normalize("NFKC") ?? "") : "");
   if (sign) return { value: toNumber(sign[1]) / toNumber(sign[2]), next: at + 1 };
   const [upper, stroke, lower] = [pieces[at], pieces[at + 1], pieces[at + 2]];
   if (upper?.type !== "figures" || stroke?.text !== "/" || lower?.type !== "figures") return undefined;
@@ -164,9 +167,12 @@ function multiplierAt(pieces: readonly Piece[], at: number): number | undefined 
 
 /** Half a unit in the last place that counts: 0.05 for "3.2", 50 for "800". */
 function slackOf(figures: string): number {
-  const decimals = /[.,](\p{Nd}{1,2}|\p{Nd}{4,})$/u.exec(figures);
+  const isWhole = !/\D/u.test(figures);
+  const decimals = isWhole ? undefined : /[.,](\p{Nd}{1,2}|\p{Nd}{4,})$/u.exec(figures);
   if (decimals) return 0.5 / 10 ** (decimals[1] as string).length;
-  const zeros = /0*$/u.exec(plainFigures(figures).replace(/\D/gu, ""))?.[0].length ?? 0;
+  const digits = isWhole ? figures : plainFigures(figures).replace(/\D/gu, "");
+  let zeros = 0;
+  while (zeros < digits.length && digits[digits.length - 1 - zeros] === "0") zeros++;
   return 0.5 * 10 ** zeros;
 }
 

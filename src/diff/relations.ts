@@ -71,6 +71,7 @@ function isCodeOf(code: string, word: string): boolean {
 }
 
 function signOf(unit: string): string {
+  if (unit === "") return unit;
   return unit
     .replace(/^us\$$|^usd$|^dollars?$/u, "$")
     .replace(/^eur(?:os?)?$/u, "€")

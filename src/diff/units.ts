@@ -10,6 +10,7 @@ const PER_CENT = /^(?:%|٪|％|percent|pct|prozent|proc|procent|процент(?
 
 /** The unit that begins at a piece, "" for none, and the piece behind it. */
 export function readUnit(pieces: readonly Piece[], at: number): { unit: string; next: number } {
+  if (at >= pieces.length) return { unit: "", next: at };
   const hyphen = /^[-–]$/u.test(pieces[at]?.text ?? "") ? 1 : 0;
   const degrees = /^(?:degrees?|grad|градус(?:а|ов)?|grados|degrés|gradi)$/u.test(pieces[at + hyphen]?.lower ?? "")
     ? 1
