@@ -94,8 +94,11 @@ function addPieces(text: string, spans: readonly Span[], tokens: Token[]): void 
 }
 
 function addPiecesOf(text: string, from: number, to: number, tokens: Token[]): void {
-  if (to <= from || to - from > LONGEST_BETWEEN) return;
-  for (const match of text.slice(from, to).matchAll(PIECES())) {
+  if (to <= from || to - from > LONGEST_BETWEEN || addCommaAlone(text, from, to, tokens)) return;
+  const part = text.slice(from, to);
+  const pattern = PIECES();
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
     const start = from + match.index;
     const own = match[0];
     const lower = plain(own);
@@ -103,6 +106,14 @@ function addPiecesOf(text: string, from: number, to: number, tokens: Token[]): v
     const type = TITLES.has(lower) && own !== "m" ? "title" : /[\p{L}\p{N}]/u.test(own) ? "word" : "mark";
     tokens.push({ start, end: start + own.length, text: own, plain: lower, type, flags: 0, hash: 0 });
   }
+}
+
+/** A comma or a full stop and a space, as between most words that anything stands between. */
+function addCommaAlone(text: string, from: number, to: number, tokens: Token[]): boolean {
+  const own = text[from];
+  if ((own !== "," && own !== ".") || !(to === from + 1 || isSpaceAlone(text, from + 1, to))) return false;
+  tokens.push({ start: from, end: from + 1, text: own, plain: "", type: "mark", flags: 0, hash: 0 });
+  return true;
 }
 
 function joinExpressions(text: string, tokens: Token[]): Token[] {
