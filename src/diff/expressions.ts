@@ -9,7 +9,7 @@ import { readDate, readTime } from "./moments.js";
 import { MULTIPLIERS, NUMBER_WORDS, wordValue } from "./numerals.js";
 import { ARTICLES, type Core, type Expression, type Piece, piecesOf } from "./pieces.js";
 import { isSmall, plain } from "./plain.js";
-import { isShare, ONE, readQuantity } from "./quantities.js";
+import { DOZEN, isShare, ONE, readQuantity } from "./quantities.js";
 import { CURRENCIES } from "./units.js";
 
 export type { Expression } from "./pieces.js";
@@ -20,7 +20,8 @@ export function isNumeric(flags: number, word: string): boolean {
   const lower = plain(word);
   // Most words are of plain letters, and half of the expressions can be no such word.
   if (!isSmall(lower) && (FIGURE.test(word) || CLOCK.test(word))) return true;
-  const isListed = CLOCK_WORDS.has(lower) || UNITS.has(lower) || MONTH_NUMBERS.has(lower) || isShare(lower);
+  const isListed =
+    CLOCK_WORDS.has(lower) || UNITS.has(lower) || MONTH_NUMBERS.has(lower) || isShare(lower) || DOZEN.test(lower);
   return isListed || isNumeral(lower) || CURRENCIES.test(lower);
 }
 
@@ -31,7 +32,7 @@ function isNumeral(word: string): boolean {
 const FIGURE = /\p{Nd}|^[〇一二三四五六七八九十百千万萬億亿两%٪％]$/u;
 const CLOCK = /^(?:[ap]\.m\.?|[年月日]|\d{1,2}h)$/iu;
 const CLOCK_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ "am pm uhr noon midnight cento cent percent ciento horas heures".split(" "),
+  /* @__PURE__ */ "am pm uhr noon midnight cento cent percent ciento horas heures minus".split(" "),
 );
 
 /** Whether an expression may begin at a piece: most are words of plain letters that no list has, and need no reading. */
@@ -46,7 +47,10 @@ function mayBegin(pieces: readonly Piece[], at: number): boolean {
 }
 
 const LONGEST_ARTICLE = 5;
-const HOURS: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ "noon midday midnight halb".split(" "));
+/** Hours in words, and what begins a number without being one. */
+const HOURS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ "noon midday midnight halb half minus".split(" "),
+);
 
 /** So much of what follows is looked at: " of", a time zone. */
 const LONGEST_FOLLOWING = 7;

@@ -1,8 +1,8 @@
 /** Reads dates ("the 4th of June", "2024年8月3日") and times of day ("6:05 p.m.", "0815 GMT"). */
 import { MONTH_NUMBERS } from "./lexicon.js";
 import { plainFigures, wordValue } from "./numerals.js";
-import { isSmall } from "./plain.js";
 import { ARTICLES, type Core, core, type Hit, type Piece, readHan, toNumber } from "./pieces.js";
+import { isSmall } from "./plain.js";
 
 function monthOf(piece: Piece | undefined): number {
   if (piece?.type !== "word") return 0;

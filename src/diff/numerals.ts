@@ -166,7 +166,7 @@ export function parseFigures(figures: string): number {
   if (!/\D/u.test(plain)) return Number(plain);
   const parts = plain.split(/[.,٫٬'’\u00a0\u202f\u2009 ]/u);
   const last = parts[parts.length - 1] as string;
-  const decimal = parts.length > 1 && (last.length !== 3 || parts[0] === "0");
+  const decimal = parts.length > 1 && (last.length !== 3 || /^0?$/u.test(parts[0] as string));
   return Number(decimal ? `${parts.slice(0, -1).join("")}.${last}` : parts.join(""));
 }
 

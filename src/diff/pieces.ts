@@ -30,7 +30,7 @@ export interface Piece extends Span {
 
 const PIECES = /* @__PURE__ */ later(
   () =>
-    /\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009’']\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[〇零一二三四五六七八九十百千万萬億亿两兆만억]|[年月日時时点點分년월일시]|\p{L}(?:\.\p{L})+\.?|km\/h|(?:km|m|mi|ft)²|(?:mi|km)\/hr?|(?:(?![〇零一二三四五六七八九十百千万萬億亿两兆年月日時时点點分])[\p{L}\p{M}])+(?:[-’'][\p{L}\p{M}]+)*|°\s?[CFcf]?|\n|[^\s]/gu,
+    /(?<=^|\s)\.\p{Nd}+|\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009’']\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[〇零一二三四五六七八九十百千万萬億亿两兆만억]|[年月日時时点點分년월일시]|\p{L}(?:\.\p{L})+\.?|km\/h|(?:km|m|mi|ft)²|(?:mi|km)\/hr?|(?:(?![〇零一二三四五六七八九十百千万萬億亿两兆年月日時时点點分])[\p{L}\p{M}])+(?:[-’'][\p{L}\p{M}]+)*|°\s?[CFcf]?|\n|[^\s]/gu,
 );
 
 /** The pieces between two places of a text. */
@@ -53,7 +53,13 @@ function typeOf(piece: string): Piece["type"] {
   const small = unit | 0x20;
   if (small >= 0x61 && small <= 0x7a) return "word";
   if (unit >= 0x30 && unit <= 0x39) return "figures";
-  return /^\p{Nd}/u.test(piece) ? "figures" : HAN_NUMERAL.test(piece) ? "han" : /^\p{L}/u.test(piece) ? "word" : "sign";
+  return /^\.?\p{Nd}/u.test(piece)
+    ? "figures"
+    : HAN_NUMERAL.test(piece)
+      ? "han"
+      : /^\p{L}/u.test(piece)
+        ? "word"
+        : "sign";
 }
 
 function lowerOf(piece: string): string {

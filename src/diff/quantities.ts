@@ -21,7 +21,11 @@ export function readQuantity(pieces: readonly Piece[], at: number, follows: (at:
   const sign = (pieces[at]?.type === "sign" && CURRENCIES.test(pieces[at]?.lower ?? "")) || isCoded(pieces, at);
   const from = sign ? at + 1 : at;
   const share =
-    readShare(pieces, at, follows) ?? readOneIn(pieces, at) ?? readUnitAndHalf(pieces, at) ?? readBelowZero(pieces, at);
+    readShare(pieces, at, follows) ??
+    readOneIn(pieces, at) ??
+    readUnitAndHalf(pieces, at) ??
+    readBelowZero(pieces, at) ??
+    readDozens(pieces, at);
   if (share) return share;
   const number = readNumber(pieces, from);
   const first = (number && withHalf(pieces, number)) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
@@ -227,8 +231,9 @@ function readHalf(pieces: readonly Piece[], at: number): number | undefined {
 /** "-7C": a minus goes with a temperature; before any other number it may be a dash. */
 function readBelowZero(pieces: readonly Piece[], at: number): Hit | undefined {
   const [before, minus, figures] = [pieces[at - 1], pieces[at], pieces[at + 1]];
-  if (!/^[-−]$/u.test(minus?.text ?? "") || figures?.type !== "figures") return undefined;
-  if (figures.start !== minus?.end || before?.end === minus.start) return undefined;
+  if (!/^(?:[-−]|minus)$/u.test(minus?.lower ?? "") || figures?.type !== "figures") return undefined;
+  const isWord = minus?.type === "word";
+  if (!isWord && (figures.start !== minus?.end || before?.end === minus.start)) return undefined;
   const read = readFigures(pieces, at + 1);
   const unit = readUnit(pieces, read.next);
   if (UNITS.get(unit.unit)?.dimension !== "temperature") return undefined;
@@ -271,6 +276,20 @@ export function isShare(word: string): boolean {
   return PARTS.has(word) || (word.endsWith("s") && PARTS.has(word.slice(0, -1)));
 }
 
+/** "a dozen", "two dozen", "half a dozen": approximately so many. */
+function readDozens(pieces: readonly Piece[], at: number): Hit | undefined {
+  const isHalf = pieces[at]?.lower === "half" && /^an?$/u.test(pieces[at + 1]?.lower ?? "");
+  const dozen = isHalf ? at + 2 : at + 1;
+  if (!DOZEN.test(pieces[dozen]?.lower ?? "")) return undefined;
+  const { lower = "", type, text = "" } = pieces[at] ?? {};
+  const count = isHalf ? 0.5 : type === "figures" ? toNumber(text) : ONE.test(lower) ? 1 : NUMBER_WORDS.get(lower);
+  if (count === undefined) return undefined;
+  return { expression: core("quantity", [12 * count], { slack: [0.5], figures: `${count}x12` }), next: dozen + 1 };
+}
+
+/** Twelve of something. */
+export const DOZEN = /^(?:dozen|dutzend|dozijn|douzaine|docena|dozzina|dúzia)$/u;
+
 /** "one in four": a share in percent. */
 function readOneIn(pieces: readonly Piece[], at: number): Hit | undefined {
   const [one, of, all] = [pieces[at], pieces[at + 1], pieces[at + 2]];
@@ -287,7 +306,9 @@ const MOST_PARTS = 20;
 
 /** "a fifth of", "two thirds of", "three-quarters of": a share, in percent; without "of" it may be the fifth in a row. */
 function readShare(pieces: readonly Piece[], at: number, follows: (at: number) => string): Hit | undefined {
-  const { lower = "" } = pieces[at] ?? {};
+  const { lower = "", end: behindWord = 0 } = pieces[at] ?? {};
+  if (lower === "half" && /^ (?:of|the|its|their)\b/u.test(follows(behindWord)))
+    return { expression: core("quantity", [50], { slack: [1], unit: "%", figures: "1/2" }), next: at + 1 };
   const hyphen = lower.indexOf("-");
   const own = hyphen < 0 ? (pieces[at + 1]?.lower ?? "") : lower.slice(hyphen + 1);
   const parts = PARTS.get(own) ?? PARTS.get(own.slice(0, -1));

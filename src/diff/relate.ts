@@ -90,7 +90,7 @@ function isConditional(word: string, language: () => string): boolean {
 
 /** "sixties", "60s": the years or the age. */
 function decadeOf(word: string): number | undefined {
-  const figures = /^['’]?([2-9]0)s$/u.exec(word)?.[1];
+  const figures = /^(?:['’]|19|20)?([0-9]0)s$/u.exec(word)?.[1];
   if (figures !== undefined) return Number(figures);
   const ten = /^(.+t)ies$/u.exec(word)?.[1];
   return ten === undefined ? undefined : wordValue(`${ten}y`);
@@ -174,7 +174,7 @@ function isInflection(a: string, b: string): boolean {
 }
 
 /** "three-seat" and "two-seat", "grey-haired" and "gray-haired": compounds of as many parts, of which some differ. */
-function relateCompounds(a: string, b: string): EditKind | undefined {
+export function relateCompounds(a: string, b: string): EditKind | undefined {
   if (!a.includes("-") || !b.includes("-")) return undefined;
   const one = a.split("-");
   const two = b.split("-");

@@ -44,6 +44,8 @@ function relateQuantities(a: Expression, b: Expression): Relation {
   const unitB = UNITS.get(b.unit);
   const equal =
     a.values.length === b.values.length && a.values.every((value, i) => isEqual(value, b.values[i] ?? Number.NaN));
+  // "3 percent" of a rate and "3 percentage points" are two things.
+  if (equal && [a.unit, b.unit].includes("pp") && [a.unit, b.unit].includes("%")) return "number";
   const sameUnit =
     a.unit === b.unit || (unitA !== undefined && unitA.dimension === unitB?.dimension && unitA.factor === unitB.factor);
   if (equal && (sameUnit || a.unit === "" || b.unit === "" || sameCurrency(a.unit, b.unit))) return relateForms(a, b);
@@ -109,6 +111,8 @@ const WORTH: ReadonlyMap<string, readonly [number, number]> = new Map([
 function areExchanged(a: Expression, b: Expression): boolean {
   const [one, two] = [WORTH.get(signOf(a.unit)), WORTH.get(signOf(b.unit))];
   if (!one || !two || one === two || a.values.length !== b.values.length) return false;
+  // The same figure of other money is another amount.
+  if (a.values.every((value, i) => isEqual(value, b.values[i] ?? Number.NaN))) return false;
   return a.values.every((value, i) => {
     const other = b.values[i] ?? Number.NaN;
     const [least, most] = [value * one[0] - (a.slack[i] ?? 0), value * one[1] + (a.slack[i] ?? 0)];

@@ -23,7 +23,7 @@ import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TELLING, TITLES, 
 import type { Naming } from "./named.js";
 import { isHearer, isNameElsewhere, isOtherSide, nameNames, nameSource } from "./names.js";
 import { plain as plainOf } from "./plain.js";
-import { isNameLike, sameLemma, withHyphens } from "./relate.js";
+import { isNameLike, relateCompounds, sameLemma, withHyphens } from "./relate.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
 import {
   contentOf,
@@ -49,6 +49,9 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (one.text.toLowerCase() === two.text.toLowerCase()) return "capitalization";
   if (lettersOf(one) === lettersOf(two))
     return withHyphens(one.text) === withHyphens(two.text) ? "typography" : "spelling";
+  // "4-year-old", "four-year-old": in figures the number is a word for itself.
+  const compound = relateCompounds(one.text.toLowerCase(), two.text.toLowerCase());
+  if (compound === "number" || compound === "number-form") return compound;
   if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
   if (isOfAge(one) && isOfAge(two)) return "wording";
   if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
