@@ -9,7 +9,7 @@ import type { ArticleInput } from "../article.js";
 import { type Alignment, align, type Run } from "../diff/align.js";
 import { type Reading, readInput } from "../extract/input.js";
 import { containmentOf, countOverlap, resemblanceOf } from "../fingerprint/overlap.js";
-import { splitWords, type Words } from "../text/words.js";
+import { haveSameWords, splitWords, type Words } from "../text/words.js";
 import { type Evidence, gatherEvidence, runsOf, type Side } from "./evidence.js";
 import { explain, explainShort } from "./reasons.js";
 import { judgeShort, type ShortJudgement } from "./short.js";
@@ -117,9 +117,8 @@ const SAME_HEADLINE = 0.8;
 
 /** The same words in the same order; of short items the headline too. */
 function sameWords({ words: a }: Side, { words: b }: Side, short: ShortJudgement | undefined): boolean {
-  if (a.count !== b.count || a.count === 0 || (short && short.title < SAME_HEADLINE)) return false;
-  for (let i = 0; i < a.count; i++) if (a.hash[i] !== b.hash[i]) return false;
-  return true;
+  if (a.count === 0 || (short && !short.sameTitle && short.title < SAME_HEADLINE)) return false;
+  return haveSameWords(a, b);
 }
 
 function emptyComparison(a: Side, b: Side): Comparison {

@@ -6,9 +6,9 @@
  * the headline is evidence of its own, by its words in any order, whatever an outlet puts before or behind it.
  */
 import { align } from "../diff/align.js";
-import { splitWords, WordFlag, type Words } from "../text/words.js";
+import { haveSameWords, splitWords, WordFlag, type Words } from "../text/words.js";
 import type { Side } from "./evidence.js";
-import { gatherEvidence } from "./evidence.js";
+import { gatherEvidence, knownOf } from "./evidence.js";
 import { type Judgement, keptFacts, weighFacts } from "./verdict.js";
 
 /** Both texts are at most this long, in words: longer ones have narrative enough to go by. */
@@ -36,7 +36,7 @@ export function judgeShort(a: Side, b: Side): ShortJudgement | undefined {
   if (evidence.longLength > LONGEST && !(evidence.shortLength === 0)) return undefined;
   const titleA = splitTitle(a.title);
   const titleB = splitTitle(b.title);
-  const title = titleShare(titleA, titleB);
+  const title = headlineShare(a.title, b.title, haveSameWords(a.words, b.words));
   const apart = a.time !== undefined && b.time !== undefined && Math.abs(a.time - b.time) > WEEK ? APART : 0;
   const z = bare
     ? TITLE_ONLY.bias + TITLE_ONLY.title * title
@@ -58,12 +58,39 @@ export function judgeShort(a: Side, b: Side): ShortJudgement | undefined {
   const same = 1 / (1 + Math.exp(apart - z));
   const score = same * kept;
   const template = kept < 0.5 && Math.max(title, evidence.matchedShort) >= 0.3 && weighFacts(facts) >= 2;
-  return { verdict: score >= 0.5 ? "near-duplicate" : template ? "template" : "different", score, title };
+  const verdict = score >= 0.5 ? "near-duplicate" : template ? "template" : "different";
+  return { verdict, score, title, sameTitle: haveSameWords(titleA, titleB) };
 }
 
 /** A judgement with the share of the headline that both have. */
 export interface ShortJudgement extends Judgement {
   title: number;
+  /** Whether both have the same headline, word for word. */
+  sameTitle: boolean;
+}
+
+/** Whether an article is so short that its headline says which story it is. */
+export function isShortItem(side: Side): boolean {
+  return Boolean(side.title) && side.words.count <= 3 * LONGEST && knownOf(side).length <= LONGEST;
+}
+
+/**
+ * Share of the shorter headline's words that stand in the other. Where the texts are one and the same, they may be the
+ * standing summary of a column: then the rubric that its headlines begin with says nothing.
+ */
+function headlineShare(a: string, b: string, isSameText: boolean): number {
+  const rubric = isSameText ? rubricOf(a, b) : 0;
+  return titleShare(splitTitle(a.slice(rubric)), splitTitle(b.slice(rubric)));
+}
+
+/** Characters of what both headlines begin with, up to a mark: "Podcast: ", "Gold price today, ". */
+function rubricOf(a: string, b: string): number {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  // All of a headline is no rubric of it.
+  if (same === a.length || same === b.length) return 0;
+  for (let at = same; at > 0; at--) if (/[:|,–—·•]/u.test(a[at - 1] as string)) return at;
+  return 0;
 }
 
 function splitTitle(title: string): Words {

@@ -10,20 +10,10 @@ import { CandidateIndex } from "../candidates/candidateIndex.js";
 import { type SampleSize, sampledContainment, sampledSizes } from "../candidates/sample.js";
 import type { Side } from "../compare/evidence.js";
 import { SamestoryError } from "../errors.js";
+import { haveSameWords } from "../text/words.js";
 import { cluster, type Pair } from "./clusters.js";
 import { type Decision, decideByText, isWorthComparing, sameWords, turned } from "./decision.js";
-import {
-  type Entry,
-  haveSameWords,
-  idOf,
-  isNone,
-  type Key,
-  readEntry,
-  sameKey,
-  searchHashes,
-  timeOf,
-  urlHash,
-} from "./entry.js";
+import { type Entry, idOf, isNone, type Key, readEntry, sameKey, searchHashes, timeOf, urlHash } from "./entry.js";
 import { furnitureParagraphs, sideWithout } from "./furniture.js";
 import { byTime } from "./lead.js";
 import { Shelf } from "./shelf.js";
@@ -62,12 +52,12 @@ interface Item extends Told<Article> {
 /**
  * Sorts articles into stories. The same articles give the same stories in every order.
  *
- * Articles without an `id` get one made from address, title and text. Of articles with the same id the one with the later
+ * Articles without an `id` get one made from address, source, title and text. Of articles with the same id the one with the later
  * `publishedAt` stays, as the newer version; the same article given twice counts once.
  *
  * @param articles any iterable; held in memory until the stories are known
- * @throws {SamestoryError} `INVALID_INPUT` for what is no article, and for two different articles that have the same id
- * and no times to tell which is newer
+ * @throws {SamestoryError} `INVALID_INPUT` for what is no article, and for two different articles that were given the same
+ * id and no times to tell which is newer
  */
 export function dedupe(articles: Iterable<Article>, options: DedupeOptions = {}): Deduped {
   const items: Item[] = [];
@@ -113,6 +103,11 @@ function newer(a: Article, b: Article, id: string): Article {
   const times = [timeOf(a.publishedAt), timeOf(b.publishedAt)];
   if (times[0] !== undefined && times[1] !== undefined && times[0] !== times[1]) return times[0] > times[1] ? a : b;
   if (a.text === b.text && times[0] === times[1] && FIELDS.every((field) => a[field] === b[field])) return a;
+  // An id that was made stands for what the article says: they differ in nothing else.
+  if (!a.id && !b.id) {
+    const known = times.map((time) => time !== undefined);
+    return (known[0] === known[1] ? aboutOf(a) <= aboutOf(b) : known[0]) ? a : b;
+  }
   throw new SamestoryError(
     "INVALID_INPUT",
     `Two different articles have the id ${JSON.stringify(id)}, and their publishedAt does not tell which is newer. ` +
@@ -121,6 +116,11 @@ function newer(a: Article, b: Article, id: string): Article {
 }
 
 const FIELDS = ["title", "url", "source", "language"] as const;
+
+/** What decides between two articles that are one, so that their order does not. */
+function aboutOf(article: Article): string {
+  return JSON.stringify(FIELDS.map((field) => article[field]));
+}
 
 function itemOf({ id, article, time, sample, wordsKey, urlKey }: Entry, number: number, twin: number): Item {
   const { size, common } = sample;

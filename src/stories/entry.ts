@@ -6,9 +6,10 @@ import type { Article } from "../article.js";
 import { type Sample, sampleShingles } from "../candidates/sample.js";
 import { sideOf } from "../compare/compare.js";
 import { runsOf, type Side } from "../compare/evidence.js";
+import { isShortItem } from "../compare/short.js";
 import { SamestoryError } from "../errors.js";
 import { readInput } from "../extract/input.js";
-import type { Words } from "../text/words.js";
+import { splitWords, type Words } from "../text/words.js";
 import { articleUrl } from "./urls.js";
 
 /** 64 bits that stand for a text, as two numbers; both 0 for none. */
@@ -25,7 +26,7 @@ export interface Entry {
   time: number | undefined;
   side: Side;
   sample: Sample;
-  /** Equal for articles that have the same words, house style aside. */
+  /** Equal for articles that have the same words, house style aside; of short items the headline's, too. */
   wordsKey: Key;
   /** Equal for articles of one address. */
   urlKey: Key;
@@ -44,7 +45,7 @@ export function readEntry(article: Article, id: string): Entry {
     time: timeOf(article.publishedAt),
     side,
     sample: sampleShingles(runsOf(side)),
-    wordsKey: keyOfWords(side.words),
+    wordsKey: keyOfWords(side),
     urlKey: keyOfUrl(article.url),
     edges: edgeParagraphs(side.words).map((paragraph) => paragraphHash(side.words, paragraph)),
   };
@@ -86,16 +87,9 @@ export function urlHash({ urlKey }: Entry): Uint32Array {
   return isNone(urlKey) ? new Uint32Array(0) : Uint32Array.of(urlKey.low);
 }
 
-/** Whether two texts have the same words, house style aside. */
-export function haveSameWords(a: Words, b: Words): boolean {
-  if (a.count !== b.count) return false;
-  for (let i = 0; i < a.count; i++) if (a.hash[i] !== b.hash[i]) return false;
-  return true;
-}
-
 /**
- * The caller's key, or one made of address, title and text, so that it depends neither on the place in the feed nor on
- * other articles. Two articles that agree in all three are one article.
+ * The caller's key, or one made of address, source, title and text, so that it depends neither on the place in the feed nor
+ * on other articles. Two articles that agree in all four are one article; a text that two outlets carry is two.
  */
 export function idOf(article: Article): string {
   if (typeof article !== "object" || article === null || typeof article.text !== "string") {
@@ -105,10 +99,10 @@ export function idOf(article: Article): string {
         "Make one of a page with articleFromText.",
     );
   }
-  const { id, url, title, text } = article;
+  const { id, url, source, title, text } = article;
   if (id === undefined || id === null) {
     const address = typeof url === "string" ? (articleUrl(url) ?? url) : "";
-    const key = keyOfText([address, title ?? "", text].join("\n"));
+    const key = keyOfText([address, source ?? "", title ?? "", text].join("\n"));
     return `article-${hex(key.high)}${hex(key.low)}`;
   }
   if (typeof id !== "string" || id === "") {
@@ -124,8 +118,13 @@ export function idOf(article: Article): string {
 /** A time in milliseconds; undefined for what says none. */
 export function timeOf(time: Date | string | number | undefined): number | undefined {
   if (time === undefined || time === null) return undefined;
-  const ms = typeof time === "number" ? time : typeof time === "string" ? Date.parse(time) : time.getTime();
+  const ms = typeof time === "number" ? time : typeof time === "string" ? Date.parse(time) : timeOfDate(time);
   return Number.isFinite(ms) ? ms : undefined;
+}
+
+/** Of a `Date`, if of another realm; what else untyped callers pass says no time. */
+function timeOfDate(date: Date): number {
+  return typeof date.getTime === "function" ? date.getTime() : Number.NaN;
 }
 
 function keyOfUrl(url: unknown): Key {
@@ -139,8 +138,13 @@ function keyOfText(text: string): Key {
   return keyOf(units, units.length);
 }
 
-function keyOfWords(words: Words): Key {
-  return words.count === 0 ? NO_KEY : keyOf(words.hash, words.count);
+function keyOfWords(side: Side): Key {
+  const { words, title = "" } = side;
+  if (words.count === 0) return NO_KEY;
+  if (!isShortItem(side)) return keyOf(words.hash, words.count);
+  const headline = splitWords(title, [{ start: 0, end: title.length }]);
+  const hashes = [...words.hash.subarray(0, words.count), ...headline.hash.subarray(0, headline.count)];
+  return keyOf(Uint32Array.from(hashes), hashes.length);
 }
 
 function keyOf(numbers: Uint32Array, count: number): Key {

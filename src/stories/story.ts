@@ -9,7 +9,7 @@ import { type Origin, originOf } from "./lineage.js";
 
 /** An article of a story. */
 export interface StoryArticle<Kept extends Article | undefined = Article> {
-  /** The article's id; one made from address, title and text where it came without. */
+  /** The article's id; one made from address, source, title and text where it came without. */
   id: string;
   /** The article as given; undefined where a `StoryIndex` no longer keeps it. */
   article: Kept;

@@ -79,6 +79,13 @@ export function splitWords(text: string, paragraphs: readonly Span[], room?: Wor
   return words;
 }
 
+/** Whether two texts have the same words in the same order, house style aside. */
+export function haveSameWords(a: Words, b: Words): boolean {
+  if (a.count !== b.count) return false;
+  for (let i = 0; i < a.count; i++) if (a.hash[i] !== b.hash[i]) return false;
+  return true;
+}
+
 /** Goes through a text, paragraph by paragraph. */
 class Splitter {
   readonly list: WordList;

@@ -349,4 +349,20 @@ describe("bad input", () => {
     const odd = { text: whole, title: 7, publishedAt: "never", url: null } as unknown as { text: string };
     expect(compare(odd, { text: whole }).verdict).toBe("identical");
   });
+
+  test("calls a short item identical to itself, however little its headline says", () => {
+    const text = "The ferry caught fire on Monday night and the crew of nine was taken off by a trawler.";
+    for (const title of ["Markets", "Pollen count", "火災", "Ferry fire: nine rescued"]) {
+      expect(compare({ title, text }, { title, text })).toMatchObject({ verdict: "identical", score: 1 });
+    }
+  });
+
+  test("tells items of a column by what stands behind its rubric, when the summary is one and the same", () => {
+    const text = "The best photographs of the past seven days, chosen by our picture editors.";
+    const items = ["The week in pictures: floods", "The week in pictures: a coronation"].map((title) => ({
+      title,
+      text,
+    }));
+    expect(compare(items[0] ?? "", items[1] ?? "").verdict).toBe("different");
+  });
 });

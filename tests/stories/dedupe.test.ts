@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article.js";
 import { dedupe } from "../../src/stories/dedupe.js";
+import { StoryIndex } from "../../src/stories/storyIndex.js";
 import { expected, feed, grouping, shuffled, story } from "./feed.js";
 
 describe("dedupe", () => {
@@ -41,6 +42,51 @@ describe("dedupe", () => {
     expect(one.articles).toHaveLength(700);
     expect(others.map(({ id }) => id)).toEqual(["other"]);
     expect(new Set(one.articles.map(({ verdict }) => verdict))).toEqual(new Set(["identical"]));
+  });
+
+  test("makes one story of one text from two outlets, without ids and with or without times", () => {
+    const text = story("Ostmark", 12);
+    const outlets = ["Gazette", "Echo"].map((source): Article => ({ text, source }));
+    const timed = outlets.map((article, i) => ({ ...article, publishedAt: `2031-01-0${i + 1}` }));
+    for (const articles of [outlets, timed]) {
+      const { stories } = dedupe(articles);
+      expect(stories).toHaveLength(1);
+      expect(stories[0].articles.map(({ article }) => article.source).sort()).toEqual(["Echo", "Gazette"]);
+    }
+    const index = new StoryIndex();
+    const added = outlets.map((article) => index.add(article));
+    expect(index.size).toBe(2);
+    expect(added[1]).toMatchObject({ storyId: added[0].storyId, isNew: false });
+  });
+
+  test("counts an article that is given twice once, in either order, where its id was made", () => {
+    const text = story("Ostmark", 12);
+    const twice: Article[] = [
+      { text, source: "Echo", publishedAt: "2031-01-01", url: "https://echo.test/a?utm_source=x" },
+      { text, source: "Echo", url: "https://echo.test/a" },
+    ];
+    expect(dedupe(twice)).toEqual(dedupe([...twice].reverse()));
+    expect(dedupe(twice).stories[0].articles).toHaveLength(1);
+  });
+
+  test("keeps the items of a column apart that share their standing summary", () => {
+    const summary =
+      "Our weekly look at the books that our critics could not put down. Listen wherever you get your podcasts.";
+    const titles = ["Podcast: The Salt Road", "Podcast: A Year of Ash", "Podcast: Why bees dance"];
+    const items = titles.map((title, i) => ({ id: `${i}`, title, text: summary }));
+    expect(dedupe(items).stories).toHaveLength(3);
+    const index = new StoryIndex();
+    for (const item of items) index.add(item);
+    expect(index.stories()).toHaveLength(3);
+  });
+
+  test("takes no time from what is none", () => {
+    const articles = [{}, [], true, { seconds: 5 }].map((publishedAt, i) => ({
+      id: `${i}`,
+      text: story("Ostmark", 12),
+      publishedAt: publishedAt as unknown as Date,
+    }));
+    expect(dedupe(articles).stories[0].articles).toHaveLength(4);
   });
 
   test("does not make one story of two that a round-up contains", () => {
