@@ -1,7 +1,7 @@
 // samestory compare A B: scores and verdict.
 import type { Command } from "commander";
 import { renderText } from "../render/index.js";
-import { readPair } from "./input.js";
+import { readPair } from "./articles.js";
 import { type Api, Exit, type Io } from "./io.js";
 import { layout, type OutputOptions, toJson } from "./output.js";
 
@@ -32,7 +32,7 @@ export function describeCompare(command: Command): Command {
 
 /** Runs the command and gives its exit status. */
 export async function runCompare(a: string, b: string, options: OutputOptions, api: Api, io: Io): Promise<number> {
-  const [first, second] = await readPair(a, b, io);
+  const [first, second] = await readPair(a, b, api, io);
   const comparison = api.compare(first.input, second.input);
   io.stdout.write(
     options.json ? toJson(comparison) : renderText(comparison, { ...layout(options, io), a: first.text }),

@@ -6,13 +6,13 @@ import { resolve } from "node:path";
 import type { Article, Story, StoryIndexOptions } from "../index.js";
 import { remember } from "./changed.js";
 import type { DedupeOptions } from "./dedupeOptions.js";
-import { findInputs, type Inputs } from "./inputs.js";
+import { findInputs, type Input, type Inputs } from "./inputs.js";
 import { type Tally, takeAll } from "./intake.js";
 import { type Api, Exit, type Io, Trouble } from "./io.js";
 import { counted, oneLine } from "./output.js";
 import { type Progress, startProgress } from "./progress.js";
 import { readInputs } from "./readAhead.js";
-import { refuseUnwritable, writeReport } from "./report.js";
+import { refuseReport, writeReport } from "./report.js";
 import { type KeptIndex, openIndex, type Written, writeIndex } from "./snapshot.js";
 import { sortAll, sortInto } from "./sorter.js";
 import { storiesAsLines, storiesAsTable } from "./stories.js";
@@ -22,7 +22,9 @@ type Told = Story<Article | undefined>;
 
 /** Runs the command and gives its exit status. */
 export async function runDedupe(names: string[], options: DedupeOptions, api: Api, io: Io): Promise<number> {
-  if (options.report !== undefined) await refuseReport(options.report, options.index, names);
+  if (options.report !== undefined) {
+    await refuseReport(options.report, options.index === undefined ? names : [...names, options.index]);
+  }
   const inputs = withoutReport(await findInputs(names, io), options.report);
   const kept = options.index === undefined ? undefined : await openIndex(options.index, indexOptions(options), api);
   const progress = startProgress(inputs.files, io);
@@ -42,17 +44,13 @@ export async function runDedupe(names: string[], options: DedupeOptions, api: Ap
   }
 }
 
-/** A report takes the place of the file that has its name. */
-async function refuseReport(report: string, index: string | undefined, names: readonly string[]): Promise<void> {
-  const overwritten = [...names, index].find((name) => name !== undefined && resolve(name) === resolve(report));
-  if (overwritten !== undefined) throw new Trouble(`the report would overwrite ${overwritten}: give it another name`);
-  await refuseUnwritable(report);
-}
-
 /** The report of a former run may lie in a folder that is read, and is no article. */
 function withoutReport({ files, passedBy }: Inputs, report: string | undefined): Inputs {
   if (report === undefined) return { files, passedBy };
-  return { files: files.filter(({ name }) => resolve(name) !== resolve(report)), passedBy };
+  const isReport = ({ name }: Input): boolean => resolve(name) === resolve(report);
+  const lost = files.find((file) => isReport(file) && file.kind !== "html");
+  if (lost) throw new Trouble(`the report would overwrite ${lost.name}: give it another name`);
+  return { files: files.filter((file) => !isReport(file)), passedBy };
 }
 
 function indexOptions({ keepTexts }: DedupeOptions): StoryIndexOptions {

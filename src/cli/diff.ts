@@ -2,10 +2,10 @@
 import type { Command } from "commander";
 import type { StoryDiff } from "../index.js";
 import { type About, renderHtml, renderText } from "../render/index.js";
-import { type Read, readPair } from "./input.js";
+import { type Read, readPair } from "./articles.js";
 import { type Api, Exit, type Io } from "./io.js";
 import { layout, type OutputOptions, oneLine, toJson } from "./output.js";
-import { writeReport } from "./report.js";
+import { refuseReport, writeReport } from "./report.js";
 
 /** Options of the command. */
 export interface DiffOptions extends OutputOptions {
@@ -47,7 +47,8 @@ export function describeDiff(command: Command): Command {
 
 /** Runs the command and gives its exit status. */
 export async function runDiff(a: string, b: string, options: DiffOptions, api: Api, io: Io): Promise<number> {
-  const [first, second] = await readPair(a, b, io);
+  if (options.html !== undefined) await refuseReport(options.html, [a, b]);
+  const [first, second] = await readPair(a, b, api, io);
   const diff = api.diff(first.input, second.input);
   const { style } = options;
   const texts = { a: first.text, b: second.text };

@@ -1,15 +1,17 @@
 // samestory diff A B C…: what changed from version to version.
 import type { Article, StoryHistory } from "../index.js";
 import { renderHtml, renderText } from "../render/index.js";
+import { type Read, readAll } from "./articles.js";
 import { aboutOf, type DiffOptions, hasEdits } from "./diff.js";
-import { type Read, readAll, shown } from "./input.js";
+import { shown } from "./input.js";
 import { type Api, Exit, type Io } from "./io.js";
 import { layout, oneLine, toJson } from "./output.js";
-import { writeReport } from "./report.js";
+import { refuseReport, writeReport } from "./report.js";
 
 /** Runs the command with more than two files and gives its exit status. */
 export async function runHistory(names: readonly string[], options: DiffOptions, api: Api, io: Io): Promise<number> {
-  const read = await readAll(names, io);
+  if (options.html !== undefined) await refuseReport(options.html, names);
+  const read = await readAll(names, api, io);
   const history = api.history(read.map(({ input }) => input));
   const status = history.steps.some(({ diff }) => hasEdits(diff, options.style)) ? Exit.no : Exit.yes;
   const report = {

@@ -1,52 +1,12 @@
-// In: the name of a file, or "-" for standard input. Out: an article to compare. Everything that can be wrong with a
-// file is said here, in one line, with what to do about it.
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import type { Article, ArticleInput } from "../index.js";
-import { type Io, Trouble } from "./io.js";
+// In: the bytes of a file. Out: its text, and what is in it. Everything that can be wrong with a file is said here, in one
+// line, with what to do about it.
+import type { Article } from "../index.js";
+import { Trouble } from "./io.js";
 
 /** The name that stands for standard input. */
 export const STANDARD_INPUT = "-";
 /** Far beyond any article: a larger file is a mistake (a dump, an archive), and would only cost minutes. */
 export const MOST_BYTES = 32 * 1024 * 1024;
-
-/** An article read from a file, and the text its spans point into. */
-export interface Read {
-  input: ArticleInput;
-  text: string;
-}
-
-/** Reads the two inputs of a command. */
-export async function readPair(a: string, b: string, io: Io): Promise<[Read, Read]> {
-  if (a === STANDARD_INPUT && b === STANDARD_INPUT) {
-    throw new Trouble("only one of the two can be standard input: name a file for the other");
-  }
-  return [await readArticle(a, io), await readArticle(b, io)];
-}
-
-/** Reads the inputs of a command that takes more than two. */
-export async function readAll(names: readonly string[], io: Io): Promise<Read[]> {
-  if (names.filter((name) => name === STANDARD_INPUT).length > 1) {
-    throw new Trouble("only one of them can be standard input: name files for the others");
-  }
-  const read: Read[] = [];
-  for (const name of names) read.push(await readArticle(name, io));
-  return read;
-}
-
-async function readArticle(name: string, io: Io): Promise<Read> {
-  const bytes = name === STANDARD_INPUT ? await collect(io.stdin, shown(name)) : await readBytes(name);
-  const text = decode(bytes, shown(name));
-  if (text.trim() === "") throw new Trouble(`${shown(name)} is empty: give it the text of an article`);
-  if (/\.json$/iu.test(name)) {
-    const article = articleFromJson(text, shown(name));
-    return { input: article, text: article.text };
-  }
-  if (isHtml(text)) {
-    throw new Trouble(`${shown(name)} is HTML, and only text is read: save the page as text and give that file`);
-  }
-  return { input: text, text };
-}
 
 /** Whether a text begins as a page does in HTML. */
 export function isHtml(text: string): boolean {
@@ -56,17 +16,6 @@ export function isHtml(text: string): boolean {
 /** How messages call an input. */
 export function shown(name: string): string {
   return name === STANDARD_INPUT ? "standard input" : name;
-}
-
-async function readBytes(name: string): Promise<Uint8Array> {
-  try {
-    // Only told apart here, not trusted: a pipe or a device has no size and is read all the same.
-    if ((await stat(name)).isDirectory()) throw new Trouble(`${name} is a directory: name a file in it`);
-    return await collect(createReadStream(name), name);
-  } catch (error) {
-    if (error instanceof Trouble) throw error;
-    throw new Trouble(unreadable(name, error));
-  }
 }
 
 /** Why a file could not be read, and what to do about it. */
@@ -126,12 +75,6 @@ function brokenLine(bytes: Uint8Array): number {
 
 /** The parts of an article that are strings when they are there. */
 const STRING_PARTS = ["id", "title", "url", "source", "publishedAt", "language"] as const;
-
-function articleFromJson(json: string, name: string): Article {
-  const value = parse(json, name);
-  if (Array.isArray(value)) throw new Trouble(`${name} holds a list: give one article per file`);
-  return articleFromValue(value, name);
-}
 
 /** The article that a parsed value is; `name` says where it stood. */
 export function articleFromValue(value: unknown, name: string): Article {

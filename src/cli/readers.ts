@@ -15,8 +15,9 @@ import {
   unreadable,
 } from "./input.js";
 import type { Input, Kind } from "./inputs.js";
-import { type Api, type Extract, type Io, Trouble } from "./io.js";
+import { type Api, type Io, Trouble } from "./io.js";
 import { linesOf } from "./lines.js";
+import { decodeMarkup, extractOf, known, readHtml } from "./markup.js";
 import { knownBySight } from "./piped.js";
 
 /** An article, or why there is none. */
@@ -135,17 +136,6 @@ function isJsonFeed(value: unknown): boolean {
   return isRecord(value) && typeof value.version === "string" && /^https?:\/\/jsonfeed\.org\//u.test(value.version);
 }
 
-async function extractOf({ loadExtract }: Api, name: string, what: string): Promise<Extract> {
-  if (loadExtract) return loadExtract();
-  throw new Trouble(`${name} is ${what}, which this version does not read: give the text as .txt, .json or .jsonl`);
-}
-
-function readHtml(name: string, html: string, { articleFromHtml }: Extract): Article {
-  const article = articleFromHtml(html);
-  if (article.text.trim() === "") throw new Trouble(`${name} holds no article that could be found`);
-  return known(article);
-}
-
 /** Items with a headline alone are kept: their addresses tell which articles are one. */
 async function readFeed(name: string, feed: string, api: Api): Promise<Reading[]> {
   const { articlesFromFeed } = await extractOf(api, name, "a feed");
@@ -167,27 +157,5 @@ function refusedAsTrouble<T>(name: string, read: () => T): T {
     // What the library says of bytes from outside: here they came from this file.
     const why = error instanceof Error ? error.message.replace(/^The feed cannot be read: /u, "") : String(error);
     throw new Trouble(`${name} cannot be read: ${why}`);
-  }
-}
-
-/** The article alone: readers of pages and feeds tell more than is kept. */
-function known({ id, title, text, url, source, publishedAt, language }: Article): Article {
-  const parts = Object.entries({ id, title, url, source, publishedAt, language });
-  return { text, ...Object.fromEntries(parts.filter(([, value]) => value !== undefined)) };
-}
-
-/** Text of a page or feed: UTF-8, else the encoding that it declares. */
-function decodeMarkup(bytes: Uint8Array, name: string): string {
-  try {
-    return decode(bytes, name);
-  } catch (error) {
-    const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
-    const label = /(?:charset|encoding)\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
-    if (label === undefined) throw error;
-    try {
-      return new TextDecoder(label).decode(bytes);
-    } catch {
-      throw error;
-    }
   }
 }

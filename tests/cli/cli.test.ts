@@ -1,4 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -109,6 +120,27 @@ describe("samestory diff", () => {
     expect([status, out]).toEqual([0, "No differences.\n"]);
   });
 
+  it("never writes a report over what it reads, and writes to a pipe or a device as it is", async () => {
+    const own = file("own.txt", readFileSync(a, "utf8"));
+    const { status, err } = await cli(["diff", "--html", own, own, b]);
+    expect([status, err]).toEqual([2, `samestory: the report would overwrite ${own}: give it another name\n`]);
+    expect(readFileSync(own, "utf8")).toBe(readFileSync(a, "utf8"));
+    expect((await cli(["diff", "--html", "-", a, b])).err).toContain("a report goes into a file");
+    expect((await cli(["diff", "--html", "/dev/null", a, b])).status).toBe(1);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  it("follows a link to a former report, and leaves who may read it as it was", async () => {
+    const former = file("former.html", "old");
+    chmodSync(former, 0o640);
+    const link = join(folder, "link.html");
+    symlinkSync(former, link);
+    await cli(["diff", "--html", link, a, b]);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(statSync(former).mode & 0o777).toBe(0o640);
+    expect(readFileSync(former, "utf8")).toContain("<!doctype html>");
+  });
+
   it("leaves style edits out of the report and the status when asked", async () => {
     expect((await cli(["diff", "--style", "none", a, b])).out).not.toContain("{~");
     const style = diffOf(ferry.blocks.filter((block) => block.kind === "moved"));
@@ -191,6 +223,16 @@ describe("input", () => {
     expect((await cli(["compare", big, utf8])).given).toEqual(["Über Nacht", "Über Nacht"]);
   });
 
+  it("reads the article of a page in HTML, in the encoding that it declares", async () => {
+    const paragraphs = oldText.split("\n\n").map((text) => `<p>${text}</p>`);
+    const html = `<!doctype html><meta charset="windows-1252"><title>Übung</title><nav>Menu</nav><article>${paragraphs.join("")}<p>Caf\u00e9 owners watched.</p></article>`;
+    const page = file("page.html", Buffer.from(html, "latin1"));
+    const api = { loadExtract: () => import("../../src/extract/index.js") };
+    const { given, err } = await cli(["compare", page, b], { api });
+    expect(err).toBe("");
+    expect(given[0]).toMatchObject({ text: expect.stringMatching(/^(?!.*<p>).*Café owners watched\.$/s) });
+  });
+
   it("reads 10 MB", async () => {
     const big = file("big.txt", "x".repeat(10_000_000));
     expect((await cli(["compare", big, b])).status).toBe(0);
@@ -221,7 +263,13 @@ describe("trouble", () => {
     ["binary", "PNG\0\0\u0001", "is a binary file"],
     ["broken UTF-8", Buffer.from("un\ndeux\ntrois \xe9t\xe9\n", "latin1"), "is not UTF-8 (line 3): convert it"],
     ["broken UTF-16", Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]), "is damaged UTF-16LE"],
-    ["HTML", "<!DOCTYPE html><p>News</p>", "is HTML, and only text is read: save the page as text"],
+    ["HTML, where nothing reads it", "<!DOCTYPE html><p>News</p>", "is HTML, which this version does not read"],
+    [
+      "a feed",
+      '<?xml version="1.0"?><rss><channel></channel></rss>',
+      "holds a feed or a list: sort it with samestory dedupe",
+    ],
+    ["a list of articles", '{"text":"x"}\n{"text":"y"}\n', "holds a feed or a list"],
     ["too large", Buffer.alloc(33 * 1024 * 1024, "x"), "is larger than 32 MB"],
   ])("a file that is %s", async (name, content, message) => {
     expect(await trouble("compare", file(`${name.replace(" ", "-")}.txt`, content), b)).toContain(message);
