@@ -11,9 +11,9 @@ import { type Api, Exit, type Io, Trouble } from "./io.js";
 import { type OutputOptions, oneLine, parseWidth } from "./output.js";
 
 const HELP = `
-A and B are text files in UTF-8: the text of a page as you would copy it from a
-browser, menus and teasers included, or an article alone. A file named .json
-holds one article: { "text": "...", "title": "...", "language": "en" }.
+A and B are text files in UTF-8 (the text of a page as you would copy it from a
+browser, menus and teasers included, or an article alone) or pages in HTML. A
+file named .json holds one article: { "text": "...", "title": "..." }.
 "-" reads standard input. For dedupe see "samestory help dedupe".
 
 Examples:

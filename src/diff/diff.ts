@@ -5,6 +5,7 @@
  * text of the other. It names each edit by the rules of docs/edits.md; it does not say which version is better or first.
  */
 import type { ArticleInput, Span } from "../article.js";
+import { SamestoryError } from "../errors.js";
 import { type Reading, readInput } from "../extract/input.js";
 import { detectLanguage } from "../text/language.js";
 import { splitWords } from "../text/words.js";
@@ -54,11 +55,18 @@ export interface DiffOptions {
  *
  * @param a the earlier version: a page's text, or an article
  * @param b the later version
- * @throws {SamestoryError} `INVALID_INPUT` when either is neither a string nor has a string `text`
+ * @throws {SamestoryError} `INVALID_INPUT` when either is neither a string nor has a string `text`, `INVALID_OPTION` when
+ * `detectLanguage` is no function
  */
 export function diff(a: ArticleInput, b: ArticleInput, options: DiffOptions = {}): StoryDiff {
   const readA = readInput(a, "the first article");
   const readB = readInput(b, "the second article");
+  if (options.detectLanguage !== undefined && typeof options.detectLanguage !== "function") {
+    throw new SamestoryError(
+      "INVALID_OPTION",
+      "Option detectLanguage must be a function from a text to a language code.",
+    );
+  }
   const wordsA = splitWords(readA.text, readA.paragraphs);
   const wordsB = splitWords(readB.text, readB.paragraphs);
   const alignment = align(wordsA, wordsB);

@@ -67,9 +67,13 @@ export function markOf(text: string): { length: number; checksum: number } {
  * @param diff what {@link diff} returned for the two
  * @param text the first text, exactly as it was given to `diff` (the whole page, when it was a page)
  * @returns the second text as it was given
- * @throws {SamestoryError} `WRONG_TEXT` when `text` is not the text the diff was made from
+ * @throws {SamestoryError} `WRONG_TEXT` when `text` is not the text the diff was made from, `INVALID_INPUT` when `diff` is no
+ * diff
  */
 export function apply(diff: StoryDiff, text: string): string {
+  if (!Array.isArray(diff?.script) || typeof diff.from?.length !== "number" || typeof text !== "string") {
+    throw new SamestoryError("INVALID_INPUT", "Pass what diff() returned, and the first text as it was given to it.");
+  }
   const mark = markOf(text);
   if (mark.length !== diff.from.length || mark.checksum !== diff.from.checksum) {
     throw new SamestoryError(
@@ -80,4 +84,17 @@ export function apply(diff: StoryDiff, text: string): string {
   return diff.script
     .map((step: Span | string) => (typeof step === "string" ? step : text.slice(step.start, step.end)))
     .join("");
+}
+
+/**
+ * Refuses texts that a diff was not made of, the two in each other's place among them: its places would point at anything.
+ *
+ * @throws {SamestoryError} `WRONG_TEXT`, and `INVALID_INPUT` as {@link apply} does
+ */
+export function requireTexts(diff: StoryDiff, a: string, b: string): void {
+  if (apply(diff, a) === b) return;
+  throw new SamestoryError(
+    "WRONG_TEXT",
+    "This diff was made with another second text. Pass both texts as they were given to diff().",
+  );
 }

@@ -8,6 +8,7 @@ import type { Span } from "../article.js";
 import type { Edit, EditKind, StoryDiff } from "./edits.js";
 import { later } from "./later.js";
 import { wordValue } from "./numerals.js";
+import { requireTexts } from "./script.js";
 
 /** The two texts of a diff, as they were given to it. */
 export interface Texts {
@@ -42,8 +43,10 @@ const LEAST_SIGNS = 2;
  *
  * @param diff what {@link diff} returned
  * @param texts the texts of both articles, exactly as they were given to `diff`
+ * @throws {SamestoryError} `WRONG_TEXT` when they are others, `INVALID_INPUT` when `diff` is no diff
  */
 export function summarize(diff: StoryDiff, texts: Texts): Summary {
+  requireTexts(diff, texts?.a, texts?.b);
   const houseStyle = styleOf(diff.edits, texts);
   const substance = clausesOf(diff, texts);
   const more = substance.length - MOST_CLAUSES;

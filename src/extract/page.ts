@@ -1,4 +1,5 @@
 import type { Article, Span } from "../article.js";
+import { SamestoryError } from "../errors.js";
 import { asksConsent, CUE_KINDS, type FurnitureKind } from "./cues.js";
 import {
   INNER_FEATURES,
@@ -108,6 +109,9 @@ function kindOf(lines: PageLines, i: number, first: number, last: number): Furni
  * The article on a scraped page, furniture removed. Spans are into the page, and `text` is made of its slices only.
  */
 export function articleFromText(page: string): PageArticle {
+  if (typeof page !== "string") {
+    throw new SamestoryError("INVALID_INPUT", `A page is a string, its whole text; got ${typeof page}.`);
+  }
   const read = readBody(page);
   const { paragraphs } = read;
   const { title } = titleOf(page, read);

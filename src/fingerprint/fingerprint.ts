@@ -7,6 +7,7 @@
  */
 
 import type { ArticleInput } from "../article.js";
+import { SamestoryError } from "../errors.js";
 import { readBodyOf } from "../extract/input.js";
 import { wordRoom } from "../text/wordList.js";
 import { splitWords, type Words } from "../text/words.js";
@@ -77,7 +78,7 @@ export function fingerprintWords(words: Words, options?: FingerprintOptions): Fi
  * Throws `UNLIKE_FINGERPRINTS` when they were not made by the same recipe.
  */
 export function resemblance(a: Fingerprint, b: Fingerprint): number {
-  requireSameRecipe(a.recipe, b.recipe);
+  requireAlike(a, b);
   return resemblanceOf({ a: a.size, b: b.size, shared: estimateShared(a.sketch, b.sketch) });
 }
 
@@ -86,6 +87,16 @@ export function resemblance(a: Fingerprint, b: Fingerprint): number {
  * Throws `UNLIKE_FINGERPRINTS` when they were not made by the same recipe.
  */
 export function containment(a: Fingerprint, b: Fingerprint): { aInB: number; bInA: number } {
-  requireSameRecipe(a.recipe, b.recipe);
+  requireAlike(a, b);
   return containmentOf({ a: a.size, b: b.size, shared: estimateShared(a.sketch, b.sketch) });
+}
+
+function requireAlike(a: Fingerprint, b: Fingerprint): void {
+  if (!(a?.sketch && a.recipe && b?.sketch && b.recipe)) {
+    throw new SamestoryError(
+      "INVALID_INPUT",
+      "Pass two fingerprints, as fingerprint() makes them or Fingerprint.fromBytes() reads them.",
+    );
+  }
+  requireSameRecipe(a.recipe, b.recipe);
 }

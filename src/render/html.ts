@@ -14,7 +14,7 @@ import { page } from "./page.js";
 import { passagesHtml } from "./passages.js";
 import { blockFinder } from "./placing.js";
 import { rowsHtml } from "./rows.js";
-import type { About, Texts } from "./versions.js";
+import { type About, bothTexts, type Texts } from "./versions.js";
 
 /** What a diff needs to become a page. */
 export interface HtmlOptions {
@@ -34,7 +34,8 @@ export interface HtmlOptions {
  * The report of a diff as one HTML page: facts first, then both versions side by side (one below the other on a phone),
  * substance bright and style quiet, furniture folded away. It needs no script and loads nothing.
  *
- * @throws {SamestoryError} `INVALID_OPTION` when a text is missing
+ * @throws {SamestoryError} `INVALID_OPTION` when a text is missing, `WRONG_TEXT` when it is another than `diff` was given,
+ * `INVALID_INPUT` for what is neither a diff nor a history (a comparison goes with a diff, as `comparison`)
  */
 export function renderHtml(diff: StoryDiff, options: HtmlOptions): string;
 /**
@@ -49,6 +50,12 @@ export function renderHtml(result: StoryDiff | StoryHistory, options: HtmlOption
     const { title, body } = historyBody(result, options as HistoryOptions);
     return page(title, body);
   }
+  if (!("blocks" in result)) {
+    throw new SamestoryError(
+      "INVALID_INPUT",
+      "renderHtml shows a diff or a history: pass what diff() or history() gave, a comparison beside a diff as `comparison`.",
+    );
+  }
   const { about } = options as HtmlOptions;
   const title = about?.b?.title ?? about?.a?.title;
   const body = reportBody(result, options as HtmlOptions);
@@ -56,13 +63,9 @@ export function renderHtml(result: StoryDiff | StoryHistory, options: HtmlOption
 }
 
 /** The report without the page round it, for a page that has its own. */
-export function reportBody(diff: StoryDiff, { a, b, about, comparison, summary }: HtmlOptions): string {
-  if (typeof a !== "string" || typeof b !== "string") {
-    throw new SamestoryError(
-      "INVALID_OPTION",
-      "A diff is shown with both texts: pass { a, b }, the texts given to diff.",
-    );
-  }
+export function reportBody(diff: StoryDiff, options: HtmlOptions): string {
+  const { a, b } = bothTexts(diff, options);
+  const { about, comparison, summary } = options;
   const texts: Texts = {
     a,
     b,

@@ -13,6 +13,7 @@ import { factMarkdown, plainMarkdown } from "./inMarkdown.js";
 import { firstReading, mergedReading, type Part } from "./parts.js";
 import { type Marks, marksOf } from "./placing.js";
 import { isUnchanged } from "./storyDiff.js";
+import { bothTexts } from "./versions.js";
 
 /** What a diff needs to become Markdown. */
 export interface MarkdownOptions {
@@ -41,13 +42,8 @@ export function renderMarkdown(
 ): string {
   if ("steps" in result) return `${historyParts(result, options, bodyParts).join("\n\n")}\n`;
   if (!("blocks" in result)) return `${comparisonParts(result).join("\n\n")}\n`;
-  const { a, b, style = "none", summary } = options;
-  if (typeof a !== "string" || typeof b !== "string") {
-    throw new SamestoryError(
-      "INVALID_OPTION",
-      "A diff is shown with both texts: pass { a, b }, the texts given to diff.",
-    );
-  }
+  const { a, b } = bothTexts(result, options);
+  const { style = "none", summary } = options;
   if (style !== "all" && style !== "none") {
     throw new SamestoryError("INVALID_OPTION", `style must be "all" or "none", got ${JSON.stringify(style)}.`);
   }

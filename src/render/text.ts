@@ -10,6 +10,7 @@ import { comparisonLines } from "./comparison.js";
 import { historyLines } from "./historyText.js";
 import { type Piece, paint } from "./palette.js";
 import { storyDiffLines } from "./storyDiff.js";
+import { bothTexts } from "./versions.js";
 
 /** How wide, and whether in colour. */
 export interface TextOptions {
@@ -57,13 +58,8 @@ export function renderText(
   const color = options.color ?? false;
   if ("steps" in result) return joined(historyLines(result, options, width), color);
   if (!("blocks" in result)) return joined(comparisonLines(result, options.a, width), color);
-  const { a, b, style = "all" } = options;
-  if (typeof a !== "string" || typeof b !== "string") {
-    throw new SamestoryError(
-      "INVALID_OPTION",
-      "A diff is shown with both texts: pass { a, b }, the texts given to diff.",
-    );
-  }
+  const { a, b } = bothTexts(result, options);
+  const { style = "all" } = options;
   if (style !== "all" && style !== "none") {
     throw new SamestoryError("INVALID_OPTION", `style must be "all" or "none", got ${JSON.stringify(style)}.`);
   }

@@ -15,7 +15,7 @@ import { cluster, type Pair } from "./clusters.js";
 import { type Decision, decideByText, isWorthComparing, sameWords, turned } from "./decision.js";
 import { type Entry, idOf, isNone, type Key, readEntry, sameKey, searchHashes, timeOf, urlHash } from "./entry.js";
 import { furnitureParagraphs, sideWithout } from "./furniture.js";
-import { byTime } from "./lead.js";
+import { byTime, requireSources } from "./lead.js";
 import { Shelf } from "./shelf.js";
 import { closestTies, type RelatedStory, type Story, type Told, tellStory, tieOf } from "./story.js";
 
@@ -60,6 +60,7 @@ interface Item extends Told<Article> {
  * id and no times to tell which is newer
  */
 export function dedupe(articles: Iterable<Article>, options: DedupeOptions = {}): Deduped {
+  requireSources(options.preferredSources ?? []);
   const items: Item[] = [];
   const sides = new Shelf<Side>();
   const sideAt = (number: number): Side =>
@@ -90,6 +91,9 @@ export function dedupe(articles: Iterable<Article>, options: DedupeOptions = {})
 /** The articles in the order of their ids, each id once. */
 function distinct(articles: Iterable<Article>): [string, Article][] {
   const byId = new Map<string, Article>();
+  if (typeof articles?.[Symbol.iterator] !== "function" || typeof articles === "string") {
+    throw new SamestoryError("INVALID_INPUT", "dedupe takes an array of articles, or what else can be iterated.");
+  }
   for (const article of articles) {
     const id = idOf(article);
     const known = byId.get(id);

@@ -5,6 +5,7 @@
  * that have at least nine tenths of the longest one's words are alike; then the earliest; then the first by id, so that the
  * choice never depends on the order of arrival.
  */
+import { SamestoryError } from "../errors.js";
 
 /** What is known of a member. */
 export interface Member {
@@ -52,4 +53,13 @@ export function byTime(a: Member, b: Member): number {
 
 function timeRank({ time }: Member): number {
   return time ?? Number.POSITIVE_INFINITY;
+}
+
+/** The sources that a caller prefers; throws `INVALID_OPTION` for what is no list of names. */
+export function requireSources(sources: readonly string[]): readonly string[] {
+  if (Array.isArray(sources) && sources.every((source: unknown) => typeof source === "string")) return sources;
+  throw new SamestoryError(
+    "INVALID_OPTION",
+    `Option preferredSources is ${JSON.stringify(sources)}; give an array of strings.`,
+  );
 }

@@ -30,6 +30,7 @@ import { figuresOf } from "./figures.js";
 import { sideWithout } from "./furniture.js";
 import { IdTable } from "./idTable.js";
 import { type Kept, keepArticle, keptArticle } from "./kept.js";
+import { requireSources } from "./lead.js";
 import { Links } from "./links.js";
 import { Column, Records } from "./records.js";
 import { Shelf } from "./shelf.js";
@@ -104,7 +105,7 @@ export class StoryIndex {
       throw new SamestoryError("INVALID_OPTION", `Option keepTexts is ${keepTexts}; give a number from 0 to Infinity.`);
     }
     this.keepTexts = keepTexts;
-    this.preferredSources = preferredSources;
+    this.preferredSources = requireSources(preferredSources);
   }
 
   /** Articles in the index. */
@@ -145,7 +146,7 @@ export class StoryIndex {
 
   /** Takes an article out; false when it is not there. Its story stays as long as it has others. */
   remove(id: string): boolean {
-    const number = this.numbers.get(id);
+    const number = typeof id === "string" ? this.numbers.get(id) : undefined;
     if (number === undefined) return false;
     this.numbers.delete(id);
     this.book.leave(number);
@@ -177,7 +178,7 @@ export class StoryIndex {
 
   /** The story of this id, or the one it was merged into; undefined when there is none. */
   story(id: string): Story<Article | undefined> | undefined {
-    const story = this.book.find(id);
+    const story = typeof id === "string" ? this.book.find(id) : undefined;
     return story === undefined ? undefined : tellNumbered(story, this.holdings());
   }
 

@@ -17,7 +17,7 @@ import type { Api, Io } from "../../src/cli/io.js";
 import { run } from "../../src/cli/program.js";
 import { type ArticleInput, SamestoryError } from "../../src/index.js";
 import { fire } from "../render/fire.js";
-import { diffOf, ferry, near, after as newText, before as oldText } from "../render/samples.js";
+import { diffOf, ferry, near, after as newText, before as oldText, sealed } from "../render/samples.js";
 import { library } from "./library.js";
 
 const ESC = "\u001b";
@@ -69,7 +69,7 @@ async function cli(args: string[], world: World = {}) {
     },
     diff: (first, second) => {
       given.push(first, second);
-      return ferry;
+      return sealed(ferry, textOf(first), textOf(second));
     },
     summarize: () => ({ sentence: "Toll raised from 312 to 318.", houseStyle: [] }),
     articleFromText: (page) => ({ text: page, title: "The <headline>" }),
@@ -77,6 +77,10 @@ async function cli(args: string[], world: World = {}) {
   };
   const status = await run(args, "1.2.3", api, io);
   return { status, out: out.join(""), err: err.join(""), given };
+}
+
+function textOf(input: ArticleInput): string {
+  return typeof input === "string" ? input : input.text;
 }
 
 async function* chunks(content: string | Uint8Array): AsyncIterable<Uint8Array> {
@@ -116,7 +120,7 @@ describe("samestory diff", () => {
   });
 
   it("exits 0 where there are none", async () => {
-    const { status, out } = await cli(["diff", a, a], { api: { diff: () => diffOf([]) } });
+    const { status, out } = await cli(["diff", a, a], { api: { diff: () => sealed(diffOf([]), oldText, oldText) } });
     expect([status, out]).toEqual([0, "No differences.\n"]);
   });
 
@@ -143,7 +147,7 @@ describe("samestory diff", () => {
 
   it("leaves style edits out of the report and the status when asked", async () => {
     expect((await cli(["diff", "--style", "none", a, b])).out).not.toContain("{~");
-    const style = diffOf(ferry.blocks.filter((block) => block.kind === "moved"));
+    const style = sealed(diffOf(ferry.blocks.filter((block) => block.kind === "moved")), oldText, newText);
     expect((await cli(["diff", a, b], { api: { diff: () => style } })).status).toBe(1);
     expect((await cli(["diff", "--style=none", a, b], { api: { diff: () => style } })).status).toBe(0);
   });
@@ -187,7 +191,7 @@ describe("samestory diff", () => {
 
   it("prints the whole diff as JSON", async () => {
     const { out, status } = await cli(["diff", "--json", a, b]);
-    expect(JSON.parse(out)).toEqual(ferry);
+    expect(JSON.parse(out)).toEqual(sealed(ferry, oldText, newText));
     expect(status).toBe(1);
   });
 });

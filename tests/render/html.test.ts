@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { Span } from "../../src/article.js";
 import type { Block, StoryDiff } from "../../src/diff/edits.js";
 import { diff } from "../../src/index.js";
-import { renderHtml, renderStoriesHtml, renderStoryHtml } from "../../src/render/index.js";
+import { renderStoriesHtml, renderStoryHtml } from "../../src/render/index.js";
 import { mergedReading, type Part } from "../../src/render/parts.js";
 import { marksOf } from "../../src/render/placing.js";
+import { renderHtml } from "./handMade.js";
 import { after, before, diffOf, editOf, ferry, near, oneParagraph, spanOf } from "./samples.js";
 
 const texts = { a: before, b: after };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderMarkdown } from "../../src/render/index.js";
 import { plainMarkdown } from "../../src/render/inMarkdown.js";
+import { renderMarkdown } from "./handMade.js";
 import { after, before, diffOf, ferry, near } from "./samples.js";
 
 const texts = { a: before, b: after };

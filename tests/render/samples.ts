@@ -2,6 +2,7 @@
 import type { Span } from "../../src/article.js";
 import type { Comparison } from "../../src/compare/verdict.js";
 import type { Block, Edit, EditKind, StoryDiff } from "../../src/diff/edits.js";
+import { markOf } from "../../src/diff/script.js";
 
 /** Where a piece of text stands. */
 export function spanOf(text: string, part: string): Span {
@@ -145,3 +146,8 @@ export const near: Comparison = {
     { code: "facts-kept", value: 1, text: "One figure changed; the rest of the facts stand." },
   ],
 };
+
+/** A diff written by hand, as if it had been made of these texts. */
+export function sealed(diff: StoryDiff, a: string, b: string): StoryDiff {
+  return { ...diff, script: b === "" ? [] : [b], from: markOf(a) };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../src/compare/verdict.js";
 import { columns } from "../../src/render/columns.js";
-import { renderText } from "../../src/render/index.js";
+import { renderText } from "./handMade.js";
 import { after, before, diffOf, editOf, ferry, near, oneParagraph } from "./samples.js";
 
 const ESC = "\u001b";
