@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import type { Article, Story, StoryIndexOptions } from "../index.js";
 import { remember } from "./changed.js";
 import type { DedupeOptions } from "./dedupeOptions.js";
+import { feedIds } from "./feedIds.js";
 import { findInputs, type Input, type Inputs } from "./inputs.js";
 import { type Tally, takeAll } from "./intake.js";
 import { type Api, Exit, type Io, Trouble } from "./io.js";
@@ -74,8 +75,15 @@ interface Outcome {
 async function sort({ inputs, options, kept, progress }: Work, api: Api, io: Io): Promise<Outcome> {
   const before = kept && remember(kept.index.stories());
   const sorter = kept ? sortInto(kept.index, before?.articles) : sortAll(api, indexOptions(options));
+  const ids = feedIds(before?.articles);
   const readings = readInputs(inputs.files, { api, io, workers: options.workers, onBytes: progress.read });
-  const tally = await takeAll(readings, { sorter, progress, window: options.window, strict: options.strict === true });
+  const tally = await takeAll(readings, {
+    sorter,
+    ids,
+    progress,
+    window: options.window,
+    strict: options.strict === true,
+  });
   if (tally.read === 0 && tally.skipped > 0) throw new Trouble("there was no article in what was read");
   progress.phase("sorting into stories");
   const stories = sorter.stories();

@@ -1,5 +1,6 @@
 // In: what the readers bring, an article or a reason at a time. Out: the articles in a sorter, and a tally of them.
 import { type Article, SamestoryError } from "../index.js";
+import type { FeedIds } from "./feedIds.js";
 import { Trouble } from "./io.js";
 import type { Progress } from "./progress.js";
 import type { Reading } from "./readers.js";
@@ -19,6 +20,8 @@ export interface Tally {
 /** How articles are taken in. */
 export interface Intake {
   sorter: Sorter;
+  /** Tells apart what two feeds gave one id. */
+  ids: FeedIds;
   progress: Progress;
   /** How much older than the newest an article may be, in milliseconds. */
   window: number | undefined;
@@ -31,7 +34,7 @@ const EXPIRE_EVERY = 1000;
 
 /** Takes in all readings. */
 export async function takeAll(readings: AsyncIterable<Reading>, intake: Intake): Promise<Tally> {
-  const { sorter, progress, window = Number.POSITIVE_INFINITY, strict } = intake;
+  const { sorter, ids, progress, window = Number.POSITIVE_INFINITY, strict } = intake;
   const tally: Tally = { read: 0, skipped: 0, replaced: 0, unchanged: 0, expired: 0 };
   const newest = newestOf(Date.now());
   const expire = (): void => {
@@ -39,7 +42,11 @@ export async function takeAll(readings: AsyncIterable<Reading>, intake: Intake):
     if (before > Number.NEGATIVE_INFINITY) tally.expired += sorter.expire(before);
   };
   for await (const reading of readings) {
-    const bad = await take(reading, sorter, tally);
+    const bad = await take(
+      "ofFeed" in reading ? { ...reading, article: ids(reading.article) } : reading,
+      sorter,
+      tally,
+    );
     if (bad !== undefined) {
       if (strict) throw new Trouble(`${bad}; --strict stops here`);
       tally.skipped++;

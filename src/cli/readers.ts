@@ -21,7 +21,7 @@ import { decodeMarkup, extractOf, known, readHtml } from "./markup.js";
 import { knownBySight } from "./piped.js";
 
 /** An article, or why there is none. */
-export type Reading = { article: Article; place: string } | { bad: string };
+export type Reading = { article: Article; place: string; ofFeed?: true } | { bad: string };
 
 /** Reads a file; `onBytes` is told how many bytes came in. */
 export async function* readInput(
@@ -146,7 +146,7 @@ async function readFeed(name: string, feed: string, api: Api): Promise<Reading[]
       onSkip: ({ index, reason }) => readings.push({ bad: `${name}, item ${index + 1}, is left out: ${reason}` }),
     }),
   );
-  for (const article of articles) readings.push({ article: known(article), place: name });
+  for (const article of articles) readings.push({ article: known(article), place: name, ofFeed: true });
   return readings;
 }
 

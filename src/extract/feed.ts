@@ -11,7 +11,10 @@ import { languageTag } from "./metadata.js";
 
 /** An article read from a feed. */
 export interface FeedArticle extends Article {
-  /** The feed's own key for the item: guid or id, else its address. */
+  /**
+   * The feed's own key for the item: guid or id, else its address. A key that is no address ("101") is one among those of its
+   * feed alone: where feeds are mixed, put something before it that tells them apart.
+   */
   id?: string;
   /** When it was published, in ISO 8601. */
   publishedAt?: string;

@@ -77,7 +77,7 @@ export function dedupe(articles: Iterable<Article>, options: DedupeOptions = {})
     hashes.push(twin === number ? searchHashes(entry) : urlHash(entry));
     index.add(number, hashes[number]);
   }
-  const peerGroup = peerGroups(items, hashes, index);
+  const peerGroup = peerGroups(items, hashes, index, sideAt);
   for (const item of items) {
     item.furniture = furnitureOf(item, hashes[item.number], index, peerGroup, sideAt);
     if (item.furniture.length > 0) sides.drop(item.number);
@@ -167,11 +167,20 @@ type PeerGroup = (item: Item) => ((number: number) => number) | undefined;
  */
 const LIKELY_ONE = 0.3;
 
+/** Two of one source that are close in their samples are compared: so many of the closest of each. */
+const VERIFIED = 8;
+
 /**
  * What recurs in a source is its furniture only if it recurs in different stories, and which articles are one story is not
- * known yet. So articles whose samples are close count as one: a mistake costs no more than furniture that stays.
+ * known yet. So articles whose samples are close count as one: a mistake costs no more than furniture that stays. Those of
+ * one source may be close by its furniture alone, as short items are, and are compared first.
  */
-function peerGroups(items: readonly Item[], hashes: readonly Uint32Array[], index: CandidateIndex): PeerGroup {
+function peerGroups(
+  items: readonly Item[],
+  hashes: readonly Uint32Array[],
+  index: CandidateIndex,
+  sideAt: (number: number) => Side,
+): PeerGroup {
   const groupOf = Uint32Array.from(items, ({ twin }) => twin);
   const rootOf = (number: number): number => {
     let root = number;
@@ -179,11 +188,23 @@ function peerGroups(items: readonly Item[], hashes: readonly Uint32Array[], inde
     groupOf[number] = root;
     return root;
   };
-  for (const { number, sample } of items) {
-    for (const { article, shared } of index.search(hashes[number]).candidates) {
-      const sizes = sampledSizes(sample, items[article].sample);
-      if (shared < LIKELY_ONE * Math.max(sizes.a, sizes.b)) continue;
+  for (const { number, sample, source, twin } of items) {
+    const close = index
+      .search(hashes[number])
+      .candidates.filter(({ article, shared }) => {
+        const sizes = sampledSizes(sample, items[article].sample);
+        return article !== number && shared >= LIKELY_ONE * Math.max(sizes.a, sizes.b);
+      })
+      .sort((x, y) => y.shared - x.shared || x.article - y.article);
+    let left = VERIFIED;
+    for (const { article } of close) {
       const [a, b] = [rootOf(number), rootOf(article)];
+      if (a === b) continue;
+      if (source !== undefined && items[article].source === source) {
+        if (left-- <= 0) continue;
+        const [one, two] = [Math.min(twin, items[article].twin), Math.max(twin, items[article].twin)];
+        if (one !== two && !decideByText(sideAt(one), sideAt(two), false, true).same) continue;
+      }
       groupOf[Math.max(a, b)] = Math.min(a, b);
     }
   }

@@ -188,6 +188,22 @@ describe("what dedupe reads", () => {
     expect((await cli([], { stdin: "<p>x", api })).err).toContain("standard input cannot be read: ");
   });
 
+  it("keeps what two feeds gave one id, and knows each again", async () => {
+    const api = { loadExtract: () => import("../../src/extract/index.js") };
+    const rss = (host: string) =>
+      `<rss version="2.0"><channel><title>${host}</title><item><guid isPermaLink="false">1</guid><link>https://${host}/x</link>` +
+      `<title>${host}</title><pubDate>Mon, 06 May 2030 10:00:00 GMT</pubDate><description>${story(host, 9)}</description></item></channel></rss>`;
+    const files = ["bridge.example", "goat.example"].map((host) => file(`ids/${host}.xml`, rss(host)));
+    const ids = ["1", "goat.example#1"];
+    expect(storiesIn((await cli(files, { api })).out).map(({ id }) => id)).toEqual(ids);
+    const index = join(folder, "ids.idx");
+    const runs = [files, files.toReversed()];
+    for (const [run, names] of runs.entries()) {
+      const { err } = await cli(["--index", index, ...names], { api });
+      expect(err).toContain(run === 0 ? "2 articles in 2 stories" : "2 came again unchanged; 2 articles in 2 stories");
+    }
+  });
+
   it("a stray line in brackets for what it is", async () => {
     const { err } = await cli([], { stdin: `[info] started\n${JSON.stringify({ text: story("log", 5) })}\n` });
     expect(err).toContain("standard input:1 is not valid JSON");

@@ -22,6 +22,21 @@ test("what a source repeats under its articles does not keep a brief from its st
   expect(index.add(brief)).toMatchObject({ storyId: "wire", matches: [{ id: "wire", verdict: "near-duplicate" }] });
 });
 
+test("does not keep short items apart that two outlets carry, each with notices as long as the news", () => {
+  const outlets = ["Alpha", "Beta"].map((source) => ({ source, under: [1, 2].map((n) => story(`${source}${n}`, 2)) }));
+  const items = Array.from({ length: 8 }, (_, i) =>
+    outlets.map(({ source, under }) => ({
+      id: `${source}-${i}`,
+      source,
+      text: [story(`Town${i}`, 4), ...under].join("\n\n"),
+    })),
+  );
+  const stories = Array.from({ length: 8 }, (_, i) => [`Alpha-${i}`, `Beta-${i}`]);
+  expect(grouping(dedupe(items.flat()).stories)).toEqual(
+    grouping(stories.map((ids) => ({ articles: ids.map((id) => ({ id })) }))),
+  );
+});
+
 test("is forgotten with the articles that had it", () => {
   const index = new StoryIndex();
   for (const article of [...others, wire]) index.add(article);
