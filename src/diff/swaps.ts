@@ -2,6 +2,7 @@
 import { WordFlag } from "../text/words.js";
 import { nameAlone } from "./alone.js";
 import { nameSizes } from "./claims.js";
+import { nameContrary } from "./contraries.js";
 import { nameDays } from "./days.js";
 import {
   DENIAL,
@@ -55,6 +56,8 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
   if (isOfAge(one) && isOfAge(two)) return "wording";
   if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
+  const contrary = isQuoted(one) || isQuoted(two) ? undefined : nameContrary(one, two);
+  if (contrary) return contrary;
   if (isInflected(naming, one, two)) return "inflection";
   if (isQuoted(one) && isQuoted(two)) return "quotation";
   // A speech that gave way to a word or two outside of it is gone.
@@ -177,6 +180,7 @@ const LONGEST_FIRST = 20;
 /** Numbers, in figures or vague. */
 function nameCounts(naming: Naming, one: Stretch, two: Stretch): EditKind | undefined {
   if (hasCount(one) && hasCount(two)) return "number";
+  if (isHalf(one) ? hasCount(two) : isHalf(two) && hasCount(one)) return "number";
   if (hasCount(one) || hasCount(two)) return isNumeral(naming, one, two) ? "number-form" : nameOneCount(one, two);
   if (isDouble(one) && isDouble(two)) return undefined;
   const vague = (stretch: Stretch) => some(stretch, (word) => QUANTIFIERS.has(word));
@@ -190,7 +194,11 @@ function isAmount(stretch: Stretch): boolean {
   return every(stretch, (word, token) => token.expression !== undefined || QUANTIFIERS.has(word) || EMPTY.has(word));
 }
 
-const hasCount = (stretch: Stretch): boolean => some(stretch, (_, token) => token.expression !== undefined);
+const isHalf = (stretch: Stretch): boolean => some(stretch, (word) => word === "half");
+
+/** "half of the world" counts nothing but beside another share. */
+const hasCount = (stretch: Stretch): boolean =>
+  some(stretch, (word, token) => token.expression !== undefined && word !== "half");
 
 /** Languages whose numerals `numerals.ts` knows to a hundred: there a word that is none of them is no number. */
 const COUNTED = /^(?:en|de|fr|es|pt|it|ru)$/u;

@@ -31,11 +31,49 @@ S The rate rose 3 percent in a year. => The rate rose 3 percentage points in a y
 K The rate rose 25 basis points in a year. => The rate rose 0.25 percentage points in a year.
 `;
 
+const CONTRARIES = `
+S Shares of Dalton rose on Thursday after the results. => Shares of Dalton fell on Thursday after the results.
+K Shares of Dalton rose on Thursday after the results. => Shares of Dalton climbed on Thursday after the results.
+S The firm was acquitted of all charges in Leeds. => The firm was convicted of all charges in Leeds.
+S The payments were legal at the time, the judge ruled. => The payments were illegal at the time, the judge ruled.
+S It was an unauthorized copy of the map. => It was an authorised copy of the map.
+S The driver was injured in the crash on the bridge. => The driver was killed in the crash on the bridge.
+K The driver was injured in the crash on the bridge. => The driver was hurt in the crash on the bridge.
+S A man was arrested by officers at the port. => A man was charged by officers at the port.
+S Senators passed the bill late in the evening. => Senators rejected the bill late in the evening.
+K Senators passed the bill late in the evening. => Senators approved the bill late in the evening.
+S The court upheld the ban on fishing. => The court lifted the ban on fishing.
+S She failed to reach the shore before dark. => She managed to reach the shore before dark.
+S Rovers beat United in the final at Denby. => Rovers lost to United in the final at Denby.
+S He raised his left arm at the hearing. => He raised his right arm at the hearing.
+S It is warmer in the east of the country. => It is colder in the east of the country.
+S He left the room before the vote. => He left the room after the vote.
+K The thieves had to lower themselves from the wall. => The thieves had to climb down from the wall.
+K Dozens of migrants were held at the port. => Dozens of immigrants were held at the port.
+S Her husband was found in the river. => Her brother was found in the river.
+S She was taken home after the hearing. => He was taken home after the hearing.
+S The truck driver died in the crash. => The truck passenger died in the crash.
+S They earn 200 dollars a month in the mines. => They earn 200 dollars a week in the mines.
+S It publishes a daily report on floods. => It publishes a weekly report on floods.
+S The plan begins next month in the bay. => The plan begins next year in the bay.
+S It is the largest bank in the land. => It is the second-largest bank in the land.
+S Up to 10 officers responded to the call. => At least 10 officers responded to the call.
+S More than 30 herds were tracked by satellite. => Fewer than 30 herds were tracked by satellite.
+K More than 30 herds were tracked by satellite. => Over 30 herds were tracked by satellite.
+S The price rose to 5 percent of income. => The price rose by 5 percent of income.
+S Der Umsatz stieg um 4,5 Prozent im Quartal. => Der Umsatz sank um 4,5 Prozent im Quartal.
+S Der Angeklagte wurde am Montag freigesprochen. => Der Angeklagte wurde am Montag verurteilt.
+S Le texte a été rejeté par les députés. => Le texte a été adopté par les députés.
+S El partido apoya la reforma del agua. => El partido rechaza la reforma del agua.
+S Il valico resta chiuso per la neve. => Il valico resta aperto per la neve.
+S O desemprego subiu em março no país. => O desemprego caiu em março no país.
+`;
+
 function linesOf(list: string): string[] {
   return list.split("\n").filter((line) => line !== "");
 }
 
-test.each(linesOf(NUMBERS))("%s", (line) => {
+test.each([...linesOf(NUMBERS), ...linesOf(CONTRARIES)])("%s", (line) => {
   const [, want, a, b] = /^([SK]) (.*) => (.*)$/.exec(line) ?? [];
   const { edits } = diff({ text: BEFORE + a + AFTER }, { text: BEFORE + b + AFTER });
   expect(edits.length).toBeGreaterThan(0);
