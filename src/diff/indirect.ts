@@ -18,19 +18,29 @@ type SideName = "a" | "b";
 
 /**
  * The edits of a block. Where quotation marks stand in one text alone and the words between them in both, words that changed
- * with them are other words of a quotation.
+ * with them are other words of a quotation; where none did, the marks are what makes it one.
  */
 export function nameIndirect(ground: Ground, edits: readonly Edit[]): Edit[] {
-  const quoted = {
-    a: edits.flatMap((edit) => quoteOf(ground, edit, "a") ?? []).slice(0, MOST_QUOTES),
-    b: edits.flatMap((edit) => quoteOf(ground, edit, "b") ?? []).slice(0, MOST_QUOTES),
-  };
-  if (quoted.a.length + quoted.b.length === 0) return [...edits];
-  return edits.map((edit) => {
-    const { kind, a, b } = edit;
-    if (!SHIFTED.has(kind) || !a || !b || (!isInAny(a, quoted.a) && !isInAny(b, quoted.b))) return edit;
-    return { ...edit, kind: "quotation", substantive: true };
-  });
+  const quotes = edits.flatMap((edit) =>
+    (["a", "b"] as const).flatMap((side) => {
+      const span = quoteOf(ground, edit, side);
+      return span ? { side, span, mark: edit, isReworded: false } : [];
+    }),
+  );
+  if (quotes.length === 0) return [...edits];
+  quotes.length = Math.min(quotes.length, MOST_QUOTES);
+  const named = new Set<Edit>();
+  for (const edit of edits) {
+    if (!SHIFTED.has(edit.kind) || !edit.a || !edit.b) continue;
+    for (const quote of quotes) {
+      const inside = quote.side === "a" ? edit.a : edit.b;
+      if (inside.start < quote.span.start || inside.end > quote.span.end) continue;
+      quote.isReworded = true;
+      named.add(edit);
+    }
+  }
+  for (const { mark, isReworded } of quotes) if (!isReworded) named.add(mark);
+  return edits.map((edit) => (named.has(edit) ? { ...edit, kind: "quotation", substantive: true } : edit));
 }
 
 /** The characters of the quotation that an edit opens or closes in one text, when the other tells it without its marks. */
@@ -46,10 +56,6 @@ function quoteOf(ground: Ground, { kind, a, b }: Edit, side: SideName): Span | u
 
 function isQuoting(text: string, span: Span | undefined): boolean {
   return span !== undefined && MARKS.test(text.slice(span.start, span.end));
-}
-
-function isInAny({ start, end }: Span, spans: readonly Span[]): boolean {
-  return spans.some((span) => start >= span.start && end <= span.end);
 }
 
 /** The quoted words that a mark opens or closes, as far as they are looked at. */

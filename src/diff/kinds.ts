@@ -13,6 +13,7 @@ import { joinContracted } from "./contractions.js";
 import { behind, coverOf, datelineIn, nameDatelines, nameOpening } from "./datelines.js";
 import { daysOf, nameDays } from "./days.js";
 import type { EditKind } from "./edits.js";
+import { nameExchanged } from "./exchanged.js";
 import { isInitialed } from "./initials.js";
 import { CREDIT, PRESS, SAYING, TITLES } from "./lexicon.js";
 import { isTimestamp, lineAt } from "./lines.js";
@@ -37,7 +38,9 @@ export function nameDifferences(naming: Naming, differences: readonly Difference
   });
   const { textA, textB } = naming.ground;
   const changes = joinTitles({ a: textA, b: textB }, joinRephrased(naming.ground, joinReordered(found)));
-  return changes.flatMap((one) => ("substantive" in one ? one : nameChange(naming, one)));
+  const named = changes.flatMap((one) => ("substantive" in one ? one : nameChange(naming, one)));
+  const mayExchange = named.some(({ kind }) => kind === "reordered") && naming.language() === "en";
+  return mayExchange ? nameExchanged(textA, textB, named) : named;
 }
 
 /** Characters of a range of words. */

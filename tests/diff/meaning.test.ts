@@ -69,11 +69,34 @@ S Il valico resta chiuso per la neve. => Il valico resta aperto per la neve.
 S O desemprego subiu em março no país. => O desemprego caiu em março no país.
 `;
 
+const SIDES_AND_MARKS = `
+S Marsh accused Whitfield of playing politics. => Whitfield accused Marsh of playing politics.
+S Police officers attacked the protesters near the gate. => The protesters attacked police officers near the gate.
+S Arsenal beat Chelsea in the cup final on Sunday. => Chelsea beat Arsenal in the cup final on Sunday.
+S Iran attacked Iraq on Tuesday, the UN said. => Iraq attacked Iran on Tuesday, the UN said.
+S He was born in Leeds and died in York. => He was born in York and died in Leeds.
+S A teacher was shot by a student. => A student was shot by a teacher.
+S Smith sold the house to Jones. => Jones sold the house to Smith.
+S Sanctions by Russia against the EU begin in May. => Sanctions by the EU against Russia begin in May.
+S France won the toss and Spain the match. => Spain won the toss and France the match.
+S He flew from Rome to Paris. => He flew from Paris to Rome.
+K Smith and Jones left the hall together. => Jones and Smith left the hall together.
+K Marsh met Whitfield at the port on Monday. => Whitfield met Marsh at the port on Monday.
+K The mayor said on Monday the bridge would close. => The mayor on Monday said the bridge would close.
+K On Monday the council met in Leeds. => The council met in Leeds on Monday.
+K Officials from Spain, France and Italy met. => Officials from Italy, France and Spain met.
+K "It is over," said Smith. => "It is over," Smith said.
+K Smith said it was over for the club. => It was over for the club, Smith said.
+S "The plan is dead for this year," Smith said. => The plan is dead for this year, Smith said.
+S The plan is dead for this year, Smith said. => "The plan is dead for this year," Smith said.
+K Her film "The Long Goodbye of Summer" won. => Her film The Long Goodbye of Summer won.
+`;
+
 function linesOf(list: string): string[] {
   return list.split("\n").filter((line) => line !== "");
 }
 
-test.each([...linesOf(NUMBERS), ...linesOf(CONTRARIES)])("%s", (line) => {
+test.each([...linesOf(NUMBERS), ...linesOf(CONTRARIES), ...linesOf(SIDES_AND_MARKS)])("%s", (line) => {
   const [, want, a, b] = /^([SK]) (.*) => (.*)$/.exec(line) ?? [];
   const { edits } = diff({ text: BEFORE + a + AFTER }, { text: BEFORE + b + AFTER });
   expect(edits.length).toBeGreaterThan(0);
