@@ -2,6 +2,7 @@
  * Words that say the contrary of each other, or name somebody or something else of one kind: in one another's place they are
  * no other words for the same matter. A closed list of what news turns on; of other words nobody here knows the sense.
  */
+import { DENIED } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { table, type WordTable } from "./later.js";
 import { EMPTY, IRREGULAR } from "./lexicon.js";
@@ -68,14 +69,24 @@ const MOST_WORDS = 2;
 /** The kind of a word that gave way to its contrary; nothing where none did. */
 export function nameContrary(one: Stretch, two: Stretch): EditKind | undefined {
   if (areBoundsApart(one, two)) return "number";
-  const a = one.plain.filter((word) => !two.plain.includes(word));
-  const b = two.plain.filter((word) => !one.plain.includes(word));
+  const [denies, isDeniedBehind] = [one, two].map(({ plain }) => plain.some((word) => DENIED.test(word)));
+  const a = one.plain.filter((word) => !two.plain.includes(word) && !DENIED.test(word));
+  const b = two.plain.filter((word) => !one.plain.includes(word) && !DENIED.test(word));
   if (Math.max(countMatter(a), countMatter(b)) > MOST_WORDS) return undefined;
+  // "not legal", "illegal": what denies the contrary says the same.
+  if (denies !== isDeniedBehind)
+    return LISTS.some(([, list]) => areApart(list, a, b)) || areDenied(a, b) ? "wording" : undefined;
   for (const [kind, list] of LISTS) if (areApart(list, a, b)) return kind;
-  const [x = "", y = ""] = [...a, ...b].map((word) => word.replace(/z/gu, "s"));
-  if (a.length !== 1 || b.length !== 1) return undefined;
-  if (isDenied(x, y) || isDenied(y, x)) return "negation";
-  return isRanked(x, y) || isRanked(y, x) ? "number" : undefined;
+  if (areDenied(a, b)) return "negation";
+  const [x = "", y = ""] = [...a, ...b];
+  return a.length === 1 && b.length === 1 && (isRanked(x, y) || isRanked(y, x)) ? "number" : undefined;
+}
+
+/** Whether one word of matter on either side is the other with a prefix that denies it. */
+function areDenied(a: readonly string[], b: readonly string[]): boolean {
+  const [x = [], y = []] = [a, b].map((words) => words.filter((word) => !EMPTY.has(word)));
+  const [one = "", two = ""] = [x[0], y[0]].map((word) => word?.replace(/z/gu, "s"));
+  return x.length === 1 && y.length === 1 && (isDenied(one, two) || isDenied(two, one));
 }
 
 function countMatter(words: readonly string[]): number {

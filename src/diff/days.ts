@@ -7,9 +7,9 @@ import type { Token } from "./tokens.js";
 /** Whether a word names a day, a part of one, a season or a month. */
 export const isDay = (word: string): boolean => DAYS.has(word) || MONTHS.has(word) || GERMAN_DAY.test(word);
 
-/** "Mittwochabend". */
+/** "Mittwochabend", "dinsdagochtend". */
 const GERMAN_DAY =
-  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:morgen|vormittag|mittag|nachmittag|abend|nacht)$/u;
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:morgen|vormittag|mittag|nachmittag|abend|nacht|ochtend|middag|avond)$/u;
 
 /** How days in place of others are to be named; nothing where neither side names one. */
 export function nameDays(one: Stretch, two: Stretch): EditKind | undefined {

@@ -36,12 +36,15 @@ export function isAuxiliary(naming: Naming, word: string): boolean {
   return AUXILIARIES.has(word) && !(NOUNS.has(word) && naming.language() === "en");
 }
 
-const DENIED = /^(?:not|never|no|nicht|nie|niemals|ne|pas|nunca|jamás|jamais|mai|non|não)$|n't$|^n'/u;
+/** Words that deny. */
+export const DENIED = /^(?:not|never|no|nicht|nie|niemals|ne|pas|nunca|jamás|jamais|mai|non|não)$|n't$|^n'/u;
 const OF_TENSE: ReadonlySet<string> = new Set(["will", "would", "yet", "won't", "wouldn't"]);
+
+const DENIED_WHOLLY: ReadonlySet<string> = new Set(["without", "none", "nobody", "nothing", "neither"]);
 
 /** A word as one of a class: all denials deny alike. */
 export function sortOfDoubt(word: string): string {
-  return DENIED.test(word) || word === "without" || word === "none" ? "not" : word;
+  return DENIED.test(word) || DENIED_WHOLLY.has(word) ? "not" : word;
 }
 
 /** "if no", "unless a": both deny the condition. */

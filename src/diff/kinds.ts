@@ -21,7 +21,16 @@ import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Change, pairTokens } from "./pairing.js";
 import { isNameLike, respellingKind } from "./relate.js";
 import { joinReordered, joinRephrased } from "./rephrased.js";
-import { contentOf, isQuoted, type Stretch, stretchOf, textBefore, textSince, textUntil } from "./stretch.js";
+import {
+  contentOf,
+  isQuoted,
+  type Stretch,
+  stretchOf,
+  textAfter,
+  textBefore,
+  textSince,
+  textUntil,
+} from "./stretch.js";
 import { nameSwap } from "./swaps.js";
 import { cutTitles, isSamePerson, isShorterTitle, isTitle, joinTitles, LEAST_OF_CLAIM } from "./titles.js";
 import { type Token, tokensOf } from "./tokens.js";
@@ -204,6 +213,7 @@ function kindOf(
   if (known === "number" && one && two && areConversions(one, two)) return "unit-conversion";
   if (known === "number" && one && WEEKDAY_BEFORE.test(textBefore(one))) return "date";
   if (known) return known;
+  if (one && two && [one, two].every((day) => WEEKDAY.test(day.text + textAfter(day)))) return "date";
   if ((!one || isCredit(one)) && (!two || isCredit(two))) return "credit";
   if ((!one || isInTimestamp(one)) && (!two || isInTimestamp(two))) return nameInTimestamp(one, two);
   if (one && two) return nameSwap(naming, one, two);
@@ -212,6 +222,9 @@ function kindOf(
 
 /** Characters before the number of a weekday. */
 const WEEKDAY_BEFORE = /(?:周|週|星期|礼拜|禮拜)$/u;
+
+/** 月曜日, 火曜日: the character that tells the day. */
+const WEEKDAY = /^[月火水木金土日]曜/;
 
 /** Whether the words stand in a line that tells who reported. */
 function isCredit(stretch: Stretch): boolean {

@@ -59,7 +59,8 @@ export const DAYS = /* @__PURE__ */ words(
    понедельник понедельника вторника среды четверга пятницы субботы воскресенья вторник среда среду четверг пятница пятницу суббота субботу воскресенье
    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή 월요일 화요일 수요일 목요일 금요일 토요일 일요일
    pazartesi salı çarşamba perşembe cuma cumartesi pazar الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد غدا सोमवार मंगलवार बुधवार गुरुवार
-   शुक्रवार शनिवार रविवार`,
+   शुक्रवार शनिवार रविवार poniedziałek poniedziałku wtorek wtorku środa środę środy czwartek czwartku piątek piątku sobota sobotę soboty niedziela niedzielę niedzieli
+   ראשון שני שלישי רביעי חמישי שישי שבת`,
 );
 
 /** Names of months, in full and short. */
@@ -192,7 +193,7 @@ export const TELLING = /* @__PURE__ */ words("told tell tells telling");
 
 /** Those whom reports are made to, whoever they are. */
 export const PRESS = /* @__PURE__ */ words(
-  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas prensa periodistas stampa giornalisti cronisti reportern журналистам nachrichtenagentur pressedienst agency agence agencia agência agenzia",
+  "reporters reporter correspondent journalist journalists press media presse journalistes imprensa jornalistas repórter repórteres prensa periodistas stampa giornalisti cronisti reportern журналистам nachrichtenagentur pressedienst agency agence agencia agência agenzia",
 );
 
 /** What stands before a source, and up to three words of it: "according to a leaked". */
@@ -258,6 +259,8 @@ function monthNumbers(): ReadonlyMap<string, number> {
     "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
     "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+    "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
+    "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
     "ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค",
   ];
   const numbers = new Map<string, number>();

@@ -4,7 +4,7 @@ import { table, type WordTable } from "./later.js";
 /** What multiplies a number before it: "1.2 million". */
 export const MULTIPLIERS: WordTable<number> = /* @__PURE__ */ table(() =>
   valuesOf(
-    `100 hundred hundert cent cents cien cento centos сто مئة|
+    `100 hundred hundert honderd cent cents cien cento centos сто مئة|
    1000 thousand k tausend mille mil mila тысяча тысячи тысяч тыс ألف آلاف duizend bin हजार हज़ार พัน 千|
    10000 หมื่น|100000 lakh लाख แสน|
    1000000 million millions m mn mln mio mio. εκατ εκατομμύρια εκατομμυρίων millionen millón millones milhão milhões milione milioni миллион миллиона миллионов млн مليون ملايين miljoen milyon ล้าน|
@@ -23,7 +23,7 @@ const SMALL = [
   "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
   "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
   "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة",
-  "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf",
+  "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
   "sıfır bir iki üç dört beş altı yedi sekiz dokuz on",
   "शून्य एक दो तीन चार पांच छह सात आठ नौ दस",
   "μηδέν ένα δύο τρία τέσσερα πέντε έξι επτά οκτώ εννέα δέκα έντεκα δώδεκα",
@@ -85,6 +85,12 @@ function numberWords(): Map<string, number> {
   for (const [i, ten] of (TENS[5] as string).split(" ").entries())
     for (const [one, word] of italianOnes.entries())
       values.set(`${/^[uo]/u.test(word) ? ten.slice(0, -1) : ten}${word}`, (i + 2) * 10 + one + 1);
+  // "ventitré" takes an accent, and Dutch writes "zesentwintig", "tweeëntwintig".
+  for (const ten of (TENS[5] as string).split(" ")) values.set(`${ten}tré`, (values.get(ten) as number) + 3);
+  const dutchOnes = (SMALL[8] as string).split(" ").slice(1, 10);
+  for (const [i, ten] of (TENS[9] as string).split(" ").entries())
+    for (const [one, word] of dutchOnes.entries())
+      values.set(`${word}${word.endsWith("e") ? "ë" : "e"}n${ten}`, (i + 2) * 10 + one + 1);
   for (const [one, word] of "uno dós trés cuatro cinco séis siete ocho nueve".split(" ").entries())
     values.set(`veinti${word}`, 21 + one);
   for (const [i, word] of ORDINALS.entries()) values.set(word, i + 1);

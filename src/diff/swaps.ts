@@ -54,6 +54,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   const compound = relateCompounds(one.text.toLowerCase(), two.text.toLowerCase());
   if (compound === "number" || compound === "number-form") return compound;
   if (isShorterTitle(one, two) || isShorterTitle(two, one)) return "abbreviation";
+  if (landOf(one) !== undefined && landOf(one) === landOf(two)) return "wording";
   if (isOfAge(one) && isOfAge(two)) return "wording";
   if (isPronoun(one) !== isPronoun(two) && isReferent(isPronoun(one) ? two : one)) return "wording";
   const contrary = isQuoted(one) || isQuoted(two) ? undefined : nameContrary(one, two);
@@ -112,6 +113,16 @@ function nameModal(one: Stretch, two: Stretch): EditKind {
   return b === 0 && (a ?? 0) >= MODAL_ALONE ? "dropped" : "negation";
 }
 
+/** "the [U.K.] government", "the [British] government". */
+function landOf(stretch: Stretch): string | undefined {
+  const word = contentOf(stretch).join(" ").replace(/\./gu, "");
+  return /^(?:uk|united kingdom|britain|british)$/u.test(word)
+    ? "uk"
+    : /^(?:us|usa|united states|america|american)$/u.test(word)
+      ? "us"
+      : undefined;
+}
+
 /** "54 [Jahre alte]", "54-[jährige]": how old somebody is, in German. */
 function isOfAge({ text }: Stretch): boolean {
   return /^(?:Jahre alte?[nrms]?|-?[jJ]ährige[nrms]?)$/u.test(text);
@@ -159,10 +170,18 @@ function isInflected(naming: Naming, one: Stretch, two: Stretch): boolean {
 /** "Hart", "Harte": where names do not decline, other letters are another name; a plural is not. */
 function isRenamed(stretch: Stretch, one: Token, two: Token | undefined): boolean {
   if (!two || !isNameLike(one) || !isNameLike(two) || !/^\p{Script=Latin}/u.test(one.text)) return false;
-  if ((one.flags | two.flags) & WordFlag.sentenceStart && !isNameElsewhere(stretch, one)) return false;
+  const opens = ((one.flags | two.flags) & WordFlag.sentenceStart) !== 0;
+  if (opens && !isNameElsewhere(stretch, one) && !isOfPerson(stretch, one)) return false;
   if (one.plain === two.plain) return false;
   const isPlural = `${one.plain}s` === two.plain || one.plain === `${two.plain}s`;
   return !isPlural || isSurname(stretch, one);
+}
+
+/** "Mr [Clark] met", "[Ann] Pike met": a title before it or another capital behind it tells a name where a sentence begins. */
+function isOfPerson({ source }: Stretch, { start, end }: Token): boolean {
+  if (/^\s\p{Lu}\p{Ll}/u.test(source.slice(end, end + 3))) return true;
+  const before = /(\p{L}+)\.?\s$/u.exec(source.slice(Math.max(0, start - LONGEST_FIRST), start))?.[1];
+  return before !== undefined && TITLES.has(plainOf(before));
 }
 
 /** Behind a first name or a title, here or elsewhere in the text: a surname has no plural. */
@@ -201,7 +220,7 @@ const hasCount = (stretch: Stretch): boolean =>
   some(stretch, (word, token) => token.expression !== undefined && word !== "half");
 
 /** Languages whose numerals `numerals.ts` knows to a hundred: there a word that is none of them is no number. */
-const COUNTED = /^(?:en|de|fr|es|pt|it|ru)$/u;
+const COUNTED = /^(?:en|de|fr|es|pt|it|ru|nl)$/u;
 
 /** "mười năm", "10 năm": figures in place of a word in a language whose numerals are not known are the same number. */
 function isNumeral(naming: Naming, one: Stretch, two: Stretch): boolean {
@@ -232,7 +251,10 @@ function nameOneCount(one: Stretch, two: Stretch): EditKind {
 function isPlainSpeech(stretch: Stretch): boolean {
   return (
     some(stretch, (word) => SAYING.has(word)) &&
-    every(stretch, (word) => SAYING.has(word) || PRESS.has(word) || EMPTY.has(word) || OCCASIONS.has(word))
+    every(
+      stretch,
+      (word) => SAYING.has(word) || PRESS.has(word) || EMPTY.has(word) || TO.has(word) || OCCASIONS.has(word),
+    )
   );
 }
 
@@ -285,6 +307,7 @@ function nameReporters(one: Stretch, two: Stretch): EditKind | undefined {
     (is(one) && are(two)) || (is(two) && are(one));
   if (either(isOwnHouse, isBareName) || either(areReporters, isBareName) || either(isOwnHouse, areReporters))
     return "credit";
+  if (areReporters(one) && areReporters(two)) return "wording";
   const isNamed = (stretch: Stretch) => some(stretch, (_, token) => isNameLike(token));
   return isOfPress(one) && isOfPress(two) && (isNamed(one) || isNamed(two)) ? "credit" : undefined;
 }
