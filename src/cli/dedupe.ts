@@ -4,7 +4,7 @@
 // tells its stories.
 import { resolve } from "node:path";
 import type { Article, Story, StoryIndexOptions } from "../index.js";
-import { remember } from "./changed.js";
+import { type Before, remember } from "./changed.js";
 import type { DedupeOptions } from "./dedupeOptions.js";
 import { feedIds } from "./feedIds.js";
 import { findInputs, type Input, type Inputs } from "./inputs.js";
@@ -58,6 +58,10 @@ function indexOptions({ keepTexts }: DedupeOptions): StoryIndexOptions {
   return keepTexts === undefined ? {} : { keepTexts };
 }
 
+function* articlesOf(before: Before | undefined): Iterable<Article | undefined> {
+  for (const { article } of before?.articles.values() ?? []) yield article;
+}
+
 interface Work {
   inputs: Inputs;
   options: DedupeOptions;
@@ -81,6 +85,7 @@ async function sort({ inputs, options, kept, progress }: Work, api: Api, io: Io)
     sorter,
     ids,
     progress,
+    known: articlesOf(before),
     window: options.window,
     strict: options.strict === true,
   });

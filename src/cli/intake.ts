@@ -25,6 +25,8 @@ export interface Intake {
   progress: Progress;
   /** How much older than the newest an article may be, in milliseconds. */
   window: number | undefined;
+  /** Articles that were there before: one of them may be the newest. */
+  known: Iterable<Article | undefined>;
   /** Whether the first bad line is trouble. */
   strict: boolean;
 }
@@ -34,9 +36,10 @@ const EXPIRE_EVERY = 1000;
 
 /** Takes in all readings. */
 export async function takeAll(readings: AsyncIterable<Reading>, intake: Intake): Promise<Tally> {
-  const { sorter, ids, progress, window = Number.POSITIVE_INFINITY, strict } = intake;
+  const { sorter, ids, progress, known, window = Number.POSITIVE_INFINITY, strict } = intake;
   const tally: Tally = { read: 0, skipped: 0, replaced: 0, unchanged: 0, expired: 0 };
   const newest = newestOf(Date.now());
+  for (const article of known) if (article) newest.see(article);
   const expire = (): void => {
     const before = newest.time() - window;
     if (before > Number.NEGATIVE_INFINITY) tally.expired += sorter.expire(before);

@@ -60,6 +60,7 @@ export function nameSwap(naming: Naming, one: Stretch, two: Stretch): EditKind {
   const contrary = isQuoted(one) || isQuoted(two) ? undefined : nameContrary(one, two);
   if (contrary) return contrary;
   if (isInflected(naming, one, two)) return "inflection";
+  if (areOfPersons(one, two)) return "name";
   if (isQuoted(one) && isQuoted(two)) return "quotation";
   // A speech that gave way to a word or two outside of it is gone.
   if (isQuoted(one) || isQuoted(two)) return nameSizes(one, two) ?? "quotation";
@@ -182,6 +183,14 @@ function isOfPerson({ source }: Stretch, { start, end }: Token): boolean {
   if (/^\s\p{Lu}\p{Ll}/u.test(source.slice(end, end + 3))) return true;
   const before = /(\p{L}+)\.?\s$/u.exec(source.slice(Math.max(0, start - LONGEST_FIRST), start))?.[1];
   return before !== undefined && TITLES.has(plainOf(before));
+}
+
+/** One capital for another where a sentence begins: behind a title any, before another capital one that is spelled alike. */
+function areOfPersons(one: Stretch, two: Stretch): boolean {
+  const [a, b] = [one.words[0], two.words[0]];
+  if (!a || !b || one.words.length + two.words.length > 2 || !isNameLike(a) || !isNameLike(b)) return false;
+  if (!(a.flags & b.flags & WordFlag.sentenceStart) || a.plain.slice(0, 2) !== b.plain.slice(0, 2)) return false;
+  return isRenamed(one, a, b) && isOfPerson(one, a) && isOfPerson(two, b);
 }
 
 /** Behind a first name or a title, here or elsewhere in the text: a surname has no plural. */

@@ -179,7 +179,7 @@ const STARTERS = /* @__PURE__ */ hashesOf(
 );
 /** Months of the languages that write a day with a full stop. */
 const MONTHS = /* @__PURE__ */ hashesOf(
-  "jan feb mrz apr jun jul aug sep sept okt nov dez januar februar marz april mai juni juli august september oktober november dezember desember december maj leden unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesakuuta heinakuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+  "januar februar marz april mai juni juli august september oktober november dezember desember december maj leden unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesakuuta heinakuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
 );
 
 function hashesOf(words: string): ReadonlySet<number> {

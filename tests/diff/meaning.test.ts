@@ -92,13 +92,31 @@ S The plan is dead for this year, Smith said. => "The plan is dead for this year
 K Her film "The Long Goodbye of Summer" won. => Her film The Long Goodbye of Summer won.
 `;
 
+const NAMES_AND_DENIALS = `
+S Mr Clark met the builder in the evening. => Mr Clarke met the builder in the evening.
+S Ann Pike, the chief of staff, met the builder. => Anne Pike, the chief of staff, met the builder.
+K No one was hurt in the fire at the mill. => Nobody was hurt in the fire at the mill.
+K It is not legal to fish in the bay at night. => It is illegal to fish in the bay at night.
+S It is legal to fish in the bay at night. => It is illegal to fish in the bay at night.
+K He did not succeed in the attempt on Monday. => He failed in the attempt on Monday.
+K The U.K. government declined to comment on it. => The British government declined to comment on it.
+S Er raakten zesentwintig mensen gewond. => Er raakten 36 mensen gewond.
+K Er raakten zesentwintig mensen gewond. => Er raakten 26 mensen gewond.
+S Zginęło w poniedziałek pięć osób na moście. => Zginęło we wtorek pięć osób na moście.
+S 会議は月曜日の午後に市役所で開かれた。 => 会議は火曜日の午後に市役所で開かれた。
+K È salito a ventitré il numero dei morti nel crollo. => È salito a 23 il numero dei morti nel crollo.
+`;
+
 function linesOf(list: string): string[] {
   return list.split("\n").filter((line) => line !== "");
 }
 
-test.each([...linesOf(NUMBERS), ...linesOf(CONTRARIES), ...linesOf(SIDES_AND_MARKS)])("%s", (line) => {
-  const [, want, a, b] = /^([SK]) (.*) => (.*)$/.exec(line) ?? [];
-  const { edits } = diff({ text: BEFORE + a + AFTER }, { text: BEFORE + b + AFTER });
-  expect(edits.length).toBeGreaterThan(0);
-  expect(edits.some(({ substantive }) => substantive)).toBe(want === "S");
-});
+test.each([...linesOf(NUMBERS), ...linesOf(CONTRARIES), ...linesOf(SIDES_AND_MARKS), ...linesOf(NAMES_AND_DENIALS)])(
+  "%s",
+  (line) => {
+    const [, want, a, b] = /^([SK]) (.*) => (.*)$/.exec(line) ?? [];
+    const { edits } = diff({ text: BEFORE + a + AFTER }, { text: BEFORE + b + AFTER });
+    expect(edits.length).toBeGreaterThan(0);
+    expect(edits.some(({ substantive }) => substantive)).toBe(want === "S");
+  },
+);
