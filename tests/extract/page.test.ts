@@ -67,6 +67,22 @@ describe("the page reader", () => {
     expect(bodyOf(furnished(body))).toEqual(BODY);
   });
 
+  it.each([
+    ["a row of buttons", ["Share", "Tweet", "Email"]],
+    ["an advertisement", ["Story continues below", "Advertisement"]],
+    ["a box to subscribe", ["Sign up for our newsletter", "Enter your email", "Subscribe"]],
+    ["teasers", ["Read more", "Court jails former bank chairman", "Herring quota to be cut by a third"]],
+  ])("keeps the paragraphs of a short article on both sides of %s", (_, box) => {
+    const above = ["Home", "News", "Sport", "Sign in", "Fire at the harbor mill", "By Ada Brink", "May 6, 2024"];
+    const below = ["Share this article", "Most read", "Gull steals purse", "Rain until Friday", "Contact us"];
+    // Behind teasers a last paragraph may be one of theirs.
+    for (let at = 1; at < BODY.length - +(box[0] === "Read more"); at++) {
+      const page = [...above, ...BODY.slice(0, at), ...box, ...BODY.slice(at), ...below].join("\n");
+      const { text } = articleFromText(page);
+      for (const paragraph of BODY) expect(text).toContain(paragraph);
+    }
+  });
+
   it("leaves clean text alone, headline and subheads included", () => {
     const text = [HEADLINE, ...BODY.slice(0, 3), "What happens next", ...BODY.slice(3)].join("\n\n");
     expect(articleFromText(text).text).toBe(text);
