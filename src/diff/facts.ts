@@ -63,8 +63,12 @@ function changeOf(kind: FactChange["kind"], edit: Edit, textA: string, textB: st
   return change;
 }
 
+/** The words of a fact, without the marks that hung on them: ", police said". */
 function quoteSpan(text: string, span: Span): Span & { text: string } {
-  return { ...span, text: text.slice(span.start, span.end) };
+  const whole = text.slice(span.start, span.end);
+  const own = whole.replace(/^[\s,;:–—]+(?=[\p{L}\p{N}])|[\s,;:–—]+$/gu, "");
+  const start = span.start + whole.indexOf(own);
+  return { start, end: start + own.length, text: own };
 }
 
 interface Fact {

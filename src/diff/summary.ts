@@ -112,7 +112,8 @@ function numberClause(edits: readonly Edit[], texts: Texts): string {
   const more = named.length - MOST_FIGURES;
   const shown = (more > 1 ? named.slice(0, MOST_FIGURES) : named).map(({ name, verb, from, to }, i, all) => {
     const said = i > 0 && all[i - 1]?.verb === verb;
-    return `${name} ${said ? "" : `${verb} `}from ${from} to ${to}`;
+    const [one, two] = [from, to].map((figure) => (/ (?:to|from) /u.test(figure) ? `“${figure}”` : figure));
+    return `${name} ${said ? "" : `${verb} `}from ${one} to ${two}`;
   });
   return [...shown, ...(more > 1 ? [`${numeral(more)} other figures changed`] : [])].join(", ");
 }

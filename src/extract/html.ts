@@ -9,6 +9,7 @@ import type { Block } from "./blocks.js";
 import { parseHtml } from "./blocks.js";
 import { bodyBlocks } from "./body.js";
 import { BODY_MODEL } from "./bodyModel.js";
+import { fragmentText } from "./fragment.js";
 import { readMetadata } from "./metadata.js";
 
 /** An article read from a page, with what only pages tell. */
@@ -46,11 +47,18 @@ export function articleFromHtml(html: string, options: HtmlOptions = {}): HtmlAr
   const page = parseHtml(html);
   const { known, declared } = readMetadata(page, options.url);
   const url = options.url ?? known.canonicalUrl;
+  // A page that a script fills may hold its article in its metadata alone.
+  const text = textOf(bodyOf(page.blocks, declared.body, known.title)) || declaredText(declared.body);
   return {
     ...known,
-    text: textOf(bodyOf(page.blocks, declared.body, known.title)),
+    text,
     ...(url === undefined ? {} : { url }),
   };
+}
+
+function declaredText(body: string | undefined): string {
+  if (body === undefined) return "";
+  return /<(?:p|br|div)\b/i.test(body) ? fragmentText(body) : body.trim().replace(/\s*\n\s*/g, "\n\n");
 }
 
 /**

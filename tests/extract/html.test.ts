@@ -14,6 +14,13 @@ describe("the body of a page", () => {
     },
   );
 
+  it("takes the body that a page which a script fills tells in its metadata", () => {
+    const articleBody = "The ferry burned on Monday.\n\nNobody was hurt.";
+    const data = JSON.stringify({ "@type": "NewsArticle", headline: "Ferry burns", articleBody });
+    const html = `<title>Ferry burns</title><script type="application/ld+json">${data}</script><div id="root"></div>`;
+    expect(articleFromHtml(html).text).toBe(articleBody);
+  });
+
   it("is whole where the page wraps each paragraph in elements of its own", () => {
     const wrapped = pageOf(english)
       .replaceAll("<p>", '<div class="row"><div class="cell"><p>')
