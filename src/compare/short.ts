@@ -36,7 +36,8 @@ export function judgeShort(a: Side, b: Side): ShortJudgement | undefined {
   if (evidence.longLength > LONGEST && !(evidence.shortLength === 0)) return undefined;
   const titleA = splitTitle(a.title);
   const titleB = splitTitle(b.title);
-  const title = headlineShare(a.title, b.title, haveSameWords(a.words, b.words));
+  const rubric = haveSameWords(a.words, b.words) ? rubricOf(a.title, b.title, a.words) : 0;
+  const title = titleShare(splitTitle(a.title.slice(rubric)), splitTitle(b.title.slice(rubric)));
   const apart = a.time !== undefined && b.time !== undefined && Math.abs(a.time - b.time) > WEEK ? APART : 0;
   const z = bare
     ? TITLE_ONLY.bias + TITLE_ONLY.title * title
@@ -75,22 +76,28 @@ export function isShortItem(side: Side): boolean {
 }
 
 /**
- * Share of the shorter headline's words that stand in the other. Where the texts are one and the same, they may be the
- * standing summary of a column: then the rubric that its headlines begin with says nothing.
+ * Characters of the rubric that two headlines over one and the same text begin with, up to a mark: "Podcast: ", "Gold price
+ * today, ". The text may be the standing summary of a column, and then the rubric says nothing of what the item is about; it
+ * is none when it tells of what either headline goes on with.
  */
-function headlineShare(a: string, b: string, isSameText: boolean): number {
-  const rubric = isSameText ? rubricOf(a, b) : 0;
-  return titleShare(splitTitle(a.slice(rubric)), splitTitle(b.slice(rubric)));
-}
-
-/** Characters of what both headlines begin with, up to a mark: "Podcast: ", "Gold price today, ". */
-function rubricOf(a: string, b: string): number {
+function rubricOf(a: string, b: string, text: Words): number {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
   // All of a headline is no rubric of it.
-  if (same === a.length || same === b.length) return 0;
-  for (let at = same; at > 0; at--) if (/[:|,–—·•]/u.test(a[at - 1] as string)) return at;
-  return 0;
+  if (same === 0 || same === a.length || same === b.length) return 0;
+  const mark = Math.max(...[":", "|", ",", "–", "—", "·", "•"].map((sign) => a.lastIndexOf(sign, same - 1)));
+  return mark < 0 || [a, b].some((headline) => isToldIn(text, headline.slice(mark + 1))) ? 0 : mark + 1;
+}
+
+/** Whether a text has a word of matter that a headline has. */
+function isToldIn({ hash, count }: Words, headline: string): boolean {
+  const words = splitTitle(headline);
+  const known = new Set(hash.subarray(0, count));
+  for (let i = 0; i < words.count; i++) {
+    const length = (words.end[i] as number) - (words.start[i] as number);
+    if (length > SMALL_WORD && known.has(words.hash[i] as number)) return true;
+  }
+  return false;
 }
 
 function splitTitle(title: string): Words {

@@ -364,5 +364,11 @@ describe("bad input", () => {
       text,
     }));
     expect(compare(items[0] ?? "", items[1] ?? "").verdict).toBe("different");
+    const news = "The ferry caught fire on Monday night and the crew of nine was taken off by a trawler.";
+    const told = ["Ferry fire: crew of nine rescued", "Ferry fire: trawler takes off crew"].map((title) => ({
+      title,
+      text: news,
+    }));
+    expect(compare(told[0] ?? "", told[1] ?? "").sameStory).toBe(true);
   });
 });
