@@ -35,12 +35,11 @@ async function readArticle(name: string, api: Api, io: Io): Promise<Read> {
   const beginning = Buffer.from(bytes.subarray(0, BEGINNING))
     .toString("latin1")
     .replace(/^\xef\xbb\xbf/u, "");
-  if (isHtml(beginning)) {
-    const extract = await extractOf(api, shown(name), "HTML");
-    const article = readHtml(shown(name), decodeMarkup(bytes, shown(name)), extract);
+  const text = isHtml(beginning) ? decodeMarkup(bytes, shown(name)) : decode(bytes, shown(name));
+  if (isHtml(text)) {
+    const article = readHtml(shown(name), text, await extractOf(api, shown(name), "HTML"));
     return { input: article, text: article.text };
   }
-  const text = decode(bytes, shown(name));
   if (text.trim() === "") throw new Trouble(`${shown(name)} is empty: give it the text of an article`);
   if (holdsSeveral(beginning, text)) {
     throw new Trouble(

@@ -85,7 +85,7 @@ async function sort({ inputs, options, kept, progress }: Work, api: Api, io: Io)
     sorter,
     ids,
     progress,
-    known: articlesOf(before),
+    known: options.window === undefined ? [] : articlesOf(before),
     window: options.window,
     strict: options.strict === true,
   });

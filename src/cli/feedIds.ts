@@ -9,7 +9,7 @@ export type FeedIds = (article: Article) => Article;
 /** @param before articles of former runs, by id */
 export function feedIds(before: ReadonlyMap<string, { article?: Article | undefined }> = new Map()): FeedIds {
   const places = new Map<string, string>();
-  for (const [id, { article }] of before) if (article && isLocal(id)) places.set(id, placeOf(article));
+  for (const [id, told] of before) if (isLocal(id) && told.article) places.set(id, placeOf(told.article));
   return (article) => {
     const { id } = article;
     if (id === undefined || !isLocal(id)) return article;

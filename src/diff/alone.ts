@@ -24,6 +24,7 @@ import { areInsiders, isSource } from "./names.js";
 import { HAN_NUMERAL } from "./numerals.js";
 import { plain } from "./plain.js";
 import { isNameLike } from "./relate.js";
+import { signOf } from "./relations.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
 import { contentOf, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
 import { isTitle } from "./titles.js";
@@ -50,7 +51,8 @@ export function nameAlone(naming: Naming, stretch: Stretch, kind: "added" | "dro
   if (every(stretch, (word) => EMPTY.has(word) || VAGUE.has(word)) || FILLING.test(stretch.plain.join(" ")))
     return "wording";
   if (isMarkup(withMarks(stretch))) return "typography";
-  if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word))) return "abbreviation";
+  if (every(stretch, (word) => EMPTY.has(word) || CURRENCIES.test(word)))
+    return isOtherMoney(naming, stretch) ? "number" : "abbreviation";
   if (isBracketedConversion(stretch)) return "unit-conversion";
   if (isBareParticle(stretch)) return "wording";
   const isOfTime = (word: string, token: Token) =>
@@ -224,6 +226,16 @@ function isSpelledOut(stretch: Stretch): boolean {
 
 /** Letters in brackets, with a space. */
 const LONGEST_LETTERS = 9;
+
+/** "5.1 billion [dollars]", "£5.1bn": the figure that the other text has the sign of other money before. */
+function isOtherMoney({ ground }: Naming, stretch: Stretch): boolean {
+  const figure = /(\p{Nd}[\p{Nd}.,]*)[^\p{Nd}]{0,20}$/u.exec(textBefore(stretch))?.[1];
+  const unit = stretch.plain.find((word) => CURRENCIES.test(word));
+  if (figure === undefined || unit === undefined) return false;
+  const other = stretch.source === ground.textA ? ground.textB : ground.textA;
+  const sign = /\p{Sc}/u.exec(other[other.indexOf(figure) - 1] ?? "")?.[0];
+  return sign !== undefined && sign !== signOf(unit);
+}
 
 /** "[US]$48 million": whose dollars. */
 function isCurrencyCode(stretch: Stretch): boolean {

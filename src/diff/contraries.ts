@@ -15,7 +15,7 @@ const CONTRARIES = `
   |arrest detain/charge indict/convict/acquit/release free|kill die dead/injure hurt wound injured/uninjured unhurt unharmed|alive/dead|survive/die
   |stable/critical|approve pass adopt accept/reject refuse veto disapprove|support back endorse favor favour/oppose reject/|agree/refuse disagree
   |allow permit/ban forbid prohibit bar|uphold upheld impose keep/lift overturn scrap quash/|manage succeed/fail|hire appoint/fire dismiss sack|buy purchase/sell
-  |win beat defeat/lose|victory win/defeat loss|open reopen/close shut closed|enter join/leave quit|arrive/leave depart|ally friend supporter/enemy foe rival opponent
+  |win beat defeat/lose|victory win/defeat loss|beat exceed/miss|open reopen/close shut closed|enter join/leave quit|arrive/leave depart|ally friend supporter/enemy foe rival opponent
   |left/right|best/worst|begin start/end finish stop halt|strengthen/weaken|improve/worsen deteriorate|strong/weak|majority/minority|import/export
   |legal lawful/illegal unlawful|deny/confirm admit acknowledge|include/exclude|public/private|federal national/state/local regional|domestic/foreign
   |high/low|highest/lowest|large big/small little|long/short|rich wealthy/poor|old/young|wet/dry|hot warm/cold cool|heavy/light|hard difficult/easy|safe/dangerous
@@ -65,9 +65,12 @@ const LISTS: readonly (readonly [EditKind, WordTable<Sides>])[] = [
 
 /** Words of matter on either side, at most: in a clause put otherwise a contrary may stand anywhere. */
 const MOST_WORDS = 2;
+/** And words of any kind. */
+const LONGEST = 12;
 
 /** The kind of a word that gave way to its contrary; nothing where none did. */
 export function nameContrary(one: Stretch, two: Stretch): EditKind | undefined {
+  if (Math.max(one.plain.length, two.plain.length) > LONGEST) return undefined;
   if (areBoundsApart(one, two)) return "number";
   const [denies, isDeniedBehind] = [one, two].map(({ plain }) => plain.some((word) => DENIED.test(word)));
   const a = one.plain.filter((word) => !two.plain.includes(word) && !DENIED.test(word));

@@ -65,11 +65,13 @@ function changeOf(kind: FactChange["kind"], edit: Edit, textA: string, textB: st
 
 /** The words of a fact, without the marks that hung on them: ", police said". */
 function quoteSpan(text: string, span: Span): Span & { text: string } {
-  const whole = text.slice(span.start, span.end);
-  const own = whole.replace(/^[\s,;:–—]+(?=[\p{L}\p{N}])|[\s,;:–—]+$/gu, "");
-  const start = span.start + whole.indexOf(own);
-  return { start, end: start + own.length, text: own };
+  let { start, end } = span;
+  while (start < end - 1 && HUNG_ON.test(text[start] as string)) start++;
+  while (end > start + 1 && HUNG_ON.test(text[end - 1] as string)) end--;
+  return { start, end, text: text.slice(start, end) };
 }
+
+const HUNG_ON = /[\s,;:–—]/u;
 
 interface Fact {
   kind: FactChange["kind"];

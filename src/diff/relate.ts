@@ -54,7 +54,7 @@ export function relateWords(a: Token, b: Token, language: () => string): EditKin
   if (isSmall(a.text) && isSmall(b.text) && a.plain !== b.plain) return relateForms(a, b, language);
   const contracted = relateContracted(a.text, b.text);
   if (contracted) return contracted;
-  if (decadeOf(a.plain) !== undefined && decadeOf(a.plain) === decadeOf(b.plain)) return "number-form";
+  if (isSameDecade(decadeOf(a.plain), decadeOf(b.plain))) return "number-form";
   const compound = relateCompounds(a.plain, b.plain) ?? relateCounts(a.plain, b.plain);
   if (compound) return compound;
   if (a.plain === b.plain && a.text.replace(".", "") === b.text.replace(".", "")) return "abbreviation";
@@ -88,9 +88,15 @@ function isConditional(word: string, language: () => string): boolean {
   return /r(?:ait|aient|ebbe|ebbero)$/u.test(word) && (CONDITIONAL[language()]?.test(word) ?? false);
 }
 
-/** "sixties", "60s": the years or the age. */
+/** "1990s", "90s": of which century need not be told. */
+function isSameDecade(a: number | undefined, b: number | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a === b || (Math.min(a, b) < 100 && Math.max(a, b) % 100 === Math.min(a, b));
+}
+
+/** "sixties", "60s": the years or the age; "1960s": the years. */
 function decadeOf(word: string): number | undefined {
-  const figures = /^(?:['’]|19|20)?([0-9]0)s$/u.exec(word)?.[1];
+  const figures = /^['’]?((?:19|20)?\d0)s$/u.exec(word)?.[1];
   if (figures !== undefined) return Number(figures);
   const ten = /^(.+t)ies$/u.exec(word)?.[1];
   return ten === undefined ? undefined : wordValue(`${ten}y`);

@@ -72,7 +72,8 @@ function isCodeOf(code: string, word: string): boolean {
   return /^\p{L}{1,3}$/u.test(code) && word.length > 3 && word[0] === code[0];
 }
 
-function signOf(unit: string): string {
+/** A unit of money by its sign, where it has one. */
+export function signOf(unit: string): string {
   if (unit === "") return unit;
   return unit
     .replace(/^us\$$|^usd$|^dollars?$/u, "$")

@@ -116,6 +116,7 @@ function nameModal(one: Stretch, two: Stretch): EditKind {
 
 /** "the [U.K.] government", "the [British] government". */
 function landOf(stretch: Stretch): string | undefined {
+  if (stretch.words.length > LONGEST_REPHRASED) return undefined;
   const word = contentOf(stretch).join(" ").replace(/\./gu, "");
   return /^(?:uk|united kingdom|britain|british)$/u.test(word)
     ? "uk"

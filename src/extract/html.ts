@@ -58,7 +58,9 @@ export function articleFromHtml(html: string, options: HtmlOptions = {}): HtmlAr
 
 function declaredText(body: string | undefined): string {
   if (body === undefined) return "";
-  return /<(?:p|br|div)\b/i.test(body) ? fragmentText(body) : body.trim().replace(/\s*\n\s*/g, "\n\n");
+  if (/<(?:p|br|div)\b/i.test(body)) return fragmentText(body);
+  const lines = body.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join("\n\n");
 }
 
 /**
