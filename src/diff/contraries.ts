@@ -138,7 +138,8 @@ function formsOf(word: string): string[] {
   }
   const longest = /^(.{3,})(?:ed|es|ing)$/u.exec(word)?.[1];
   if (longest !== undefined) forms.push(longest, `${longest}e`, longest.replace(/(.)\1$/u, "$1"));
-  const degree = /^(.{3,}?)(?:er|est)$/u.exec(word)?.[1];
+  // "the latest" is no degree of "late".
+  const degree = word === "latest" ? undefined : /^(.{3,}?)(?:er|est)$/u.exec(word)?.[1];
   if (degree !== undefined)
     forms.push(degree, `${degree}e`, degree.replace(/i$/u, "y"), degree.replace(/(.)\1$/u, "$1"));
   return forms;

@@ -39,7 +39,12 @@ export function nameIndirect(ground: Ground, edits: readonly Edit[]): Edit[] {
       named.add(edit);
     }
   }
-  for (const { mark, isReworded } of quotes) if (!isReworded) named.add(mark);
+  for (const quote of quotes) {
+    const { side, span, mark, isReworded } = quote;
+    // Both marks: one alone was lost, or a page prints speech that goes on otherwise.
+    const hasOther = quotes.some((one) => one !== quote && one.side === side && one.span.start === span.start);
+    if (!isReworded && hasOther) named.add(mark);
+  }
   return edits.map((edit) => (named.has(edit) ? { ...edit, kind: "quotation", substantive: true } : edit));
 }
 
