@@ -10,7 +10,7 @@ import { compare, dedupe, diff, history } from "../../src/index.js";
 import { renderHtml, renderStoriesHtml, renderStoryHtml, type StoryReport } from "../../src/render/index.js";
 import { library } from "../cli/library.js";
 import { fire } from "../render/fire.js";
-import { after, before, ferry, near } from "../render/samples.js";
+import { after, before, ferry, near, sealed } from "../render/samples.js";
 import { feed, story as invented } from "../stories/feed.js";
 import { hasChromium, launch, open, overflow, violationsIn } from "./chromium.js";
 
@@ -71,7 +71,7 @@ const manyVersions = Array.from({ length: 25 }, (_, i) => ({
 }));
 
 const pages: Record<string, () => string> = {
-  everything: () => renderHtml(ferry, { a: before, b: after, comparison: near }),
+  everything: () => renderHtml(sealed(ferry, before, after), { a: before, b: after, comparison: near }),
   "two furnished pages": () => pair("strait-talks/american.txt", "strait-talks/british.txt", "en"),
   "right to left": () => pair("asifa-ramliya/wikala.txt", "asifa-ramliya/sahifa.txt", "ar"),
   history: () => renderHtml(history(fire), { articles: fire }),
