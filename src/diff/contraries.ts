@@ -8,32 +8,40 @@ import { table, type WordTable } from "./later.js";
 import { EMPTY, IRREGULAR } from "./lexicon.js";
 import { type Stretch, textAfter } from "./stretch.js";
 
-/** Rows of sides; words of one row on different sides exclude each other. Verbs and nouns stand in their plain form. */
+/**
+ * Rows of sides; words of one row on different sides exclude each other. Verbs and nouns stand in their plain form. Of these there
+ * is no third: what is not the one is the other.
+ */
+const EXACT = `
+  guilty/innocent|alive/dead|survive/die|injured hurt/uninjured unhurt unharmed|open/closed|manage succeed/fail|legal lawful/illegal unlawful|hard difficult/easy
+  |legaal/illegaal|offen geöffnet/geschlossen|ouvert ouverte/fermé fermée|abierto abierta/cerrado cerrada|aperto aperta/chiuso chiusa|aberto aberta/fechado fechada`;
+
+/** The same where a third may be: what did not rise need not have fallen. */
 const CONTRARIES = `
   rise increase climb jump grow gain surge soar up higher rally/fall decrease drop decline slide plunge tumble sink shrink down lower slump
-  |profit/loss|gain/lose loss|raise hike boost lift increase/cut lower reduce slash trim|acquit clear/convict|guilty/innocent|murder/manslaughter
-  |arrest detain/charge indict/convict/acquit/release free|kill die dead/injure hurt wound injured/uninjured unhurt unharmed|alive/dead|survive/die
-  |stable/critical|approve pass adopt accept/reject refuse veto disapprove|support back endorse favor favour/oppose reject/|agree/refuse disagree
-  |allow permit/ban forbid prohibit bar|uphold upheld impose keep/lift overturn scrap quash/|manage succeed/fail|hire appoint/fire dismiss sack|buy purchase/sell
-  |win beat defeat/lose|victory win/defeat loss|beat exceed/miss|open reopen/close shut closed|enter join/leave quit|arrive/leave depart|ally friend supporter/enemy foe rival opponent
+  |profit/loss|gain/lose loss|raise hike boost lift increase/cut lower reduce slash trim|acquit clear innocent/convict guilty|murder/manslaughter
+  |arrest detain/charge indict/convict/acquit/release free|kill die dead/injure hurt wound injured/uninjured unhurt unharmed
+  |stable/critical|approve pass adopt accept/reject refuse veto disapprove|support back endorse favor favour/oppose reject|agree/refuse disagree
+  |allow permit/ban forbid prohibit bar|uphold upheld impose keep/lift overturn scrap quash|hire appoint/fire dismiss sack|buy purchase/sell
+  |win beat defeat/lose|victory win/defeat loss|beat exceed/miss|success/failure|resume/suspend|narrow/widen|promote/relegate demote|praise/blame criticise criticize|full/empty|open reopen/close shut closed|enter join/leave quit|arrive/leave depart|ally friend supporter/enemy foe rival opponent
   |left/right|best/worst|begin start/end finish stop halt|strengthen/weaken|improve/worsen deteriorate|strong/weak|majority/minority|import/export
-  |legal lawful/illegal unlawful|deny/confirm admit acknowledge|include/exclude|public/private|federal national/state/local regional|domestic/foreign
-  |high/low|highest/lowest|large big/small little|long/short|rich wealthy/poor|old/young|wet/dry|hot warm/cold cool|heavy/light|hard difficult/easy|safe/dangerous
+  |deny/confirm admit acknowledge|include/exclude|public/private|federal national/state/local regional|domestic/foreign
+  |high/low|highest/lowest|large big/small little|long/short|rich wealthy/poor|old/young|wet/dry|hot warm/cold cool|heavy/light|safe/dangerous
   |positive/negative|optimistic/pessimistic|above/below|inside/outside|upper/lower|front/rear|more/less fewer|most/least fewest|before/after
   |steigen stieg stiegen gestiegen mehr/sinken sank sanken gesunken fallen fiel fielen gefallen weniger|gewinn/verlust|gewann gewonnen/verlor verloren
-  |freigesprochen/verurteilt|erlaubt/verboten|angenommen/abgelehnt|geöffnet/geschlossen|getötet starben starb/verletzt|niemand/jemand|schuldig/unschuldig
-  |augmenté hausse/diminué baissé baisse|accepté approuvé adopté/rejeté refusé|gagné/perdu|bénéfice/perte|condamné condamnée condamnés/acquitté acquittée acquittés relaxé relaxée|reconnaît reconnaissent/nie nient|ouvert/fermé|avant/après|tué tués mort morts/blessé blessés
-  |sube subió subieron/baja bajó bajaron cayó|apoya apoyó/rechaza rechazó|aprobó aprobado/rechazó rechazado|gana ganó/pierde perdió|condenado/absuelto|abierto/cerrado|antes/después|muertos/heridos
-  |sale salito saliti/scende sceso scesi|ammette ammettono riconosce riconoscono/nega negano|approvato/respinto|vinto/perso|aperto/chiuso|condannato/assolto|prima/dopo|morti/feriti
-  |subiu subiram/caiu caíram|aprovou aprovado/rejeitou rejeitado|ganhou/perdeu|confirmou/desmentiu negou|aberto/fechado|antes/depois|condenado/absolvido|mortos/feridos|colpevole culpable culpado coupable/innocent innocente inocente
-  |meer/minder|groter/kleiner|aangehouden/vrijgelaten|steeg stegen/daalde daalden|gewonnen/verloren|legaal/illegaal|niemand/iemand|nadie/alguien|ninguém/alguém|nessuno/qualcuno|nessun nessuna/un una qualche
+  |freigesprochen/verurteilt|erlaubt/verboten|angenommen/abgelehnt|getötet starben starb/verletzt|niemand/jemand|schuldig/unschuldig
+  |augmenté hausse/diminué baissé baisse|accepté approuvé adopté/rejeté refusé|gagné/perdu|bénéfice/perte|condamné condamnée condamnés/acquitté acquittée acquittés relaxé relaxée|reconnaît reconnaissent/nie nient|avant/après|tué tués mort morts/blessé blessés
+  |sube subió subieron/baja bajó bajaron cayó|apoya apoyó/rechaza rechazó|aprobó aprobado/rechazó rechazado|gana ganó/pierde perdió|condenado/absuelto|antes/después|muertos/heridos
+  |sale salito saliti/scende sceso scesi|ammette ammettono riconosce riconoscono/nega negano|approvato/respinto|vinto/perso|condannato/assolto|prima/dopo|morti/feriti
+  |subiu subiram/caiu caíram|aprovou aprovado/rejeitou rejeitado|ganhou/perdeu|confirmou/desmentiu negou|antes/depois|condenado/absolvido|mortos/feridos|colpevole culpable culpado coupable/innocent innocente inocente
+  |meer/minder|groter/kleiner|aangehouden/vrijgelaten|steeg stegen/daalde daalden|gewonnen/verloren|niemand/iemand|nadie/alguien|ninguém/alguém|nessuno/qualcuno|nessun nessuna/un una qualche
   |вырос выросла выросли/упал упала упали|wzrósł wzrosła wzrosły/spadł spadła spadły|przyjął przyjęła/odrzucił odrzuciła|涨 漲 升/跌 降|增/减 減|赢 贏 胜/输 輸 败|死/伤 傷 負|上/下|前/后 後|売/買|卖/买`;
 
 /** The same of persons: one is another. */
 const PERSONS = `
-  he him his himself/she her hers herself|husband wife/brother sister/son daughter/father mother/uncle aunt/nephew niece/grandfather grandmother/cousin/widow widower
+  he him his himself/she her hers herself|husband wife/brother sister/son daughter/father mother/stepfather stepmother/uncle aunt/nephew niece/grandfather grandmother/cousin/widow widower
   |husband/wife|brother/sister|son/daughter|father/mother|uncle/aunt|nephew/niece|grandfather/grandmother|boy/girl|man men/woman women
-  |driver/passenger/pedestrian/cyclist|pilot/passenger|teacher/student pupil|doctor nurse/patient|prosecutor prosecution/defense defence|rebel/army|landlord/tenant|victim/suspect/witness
+  |driver/passenger/pedestrian/cyclist|pilot/passenger|teacher/student pupil|doctor/nurse/patient|prosecutor prosecution/defense defence|rebel/army|landlord/tenant|victim/suspect/witness
   |republican/democrat democratic|buyer/seller`;
 
 /** The same of times and rates. */
@@ -57,7 +65,9 @@ const sidesOf = (list: string): WordTable<Sides> =>
     return words;
   });
 
+const EXACTLY = /* @__PURE__ */ sidesOf(EXACT);
 const LISTS: readonly (readonly [EditKind, WordTable<Sides>])[] = [
+  ["negation", EXACTLY],
   ["negation", /* @__PURE__ */ sidesOf(CONTRARIES)],
   ["name", /* @__PURE__ */ sidesOf(PERSONS)],
   ["number", /* @__PURE__ */ sidesOf(SPANS)],
@@ -71,19 +81,37 @@ const LONGEST = 12;
 /** The kind of a word that gave way to its contrary; nothing where none did. */
 export function nameContrary(one: Stretch, two: Stretch): EditKind | undefined {
   if (Math.max(one.plain.length, two.plain.length) > LONGEST) return undefined;
-  if (areBoundsApart(one, two)) return "number";
+  const bound = relateBounds(one, two);
+  if (bound) return bound;
   const [denies, isDeniedBehind] = [one, two].map(({ plain }) => plain.some((word) => DENIED.test(word)));
-  const a = one.plain.filter((word) => !two.plain.includes(word) && !DENIED.test(word));
-  const b = two.plain.filter((word) => !one.plain.includes(word) && !DENIED.test(word));
-  if (Math.max(countMatter(a), countMatter(b)) > MOST_WORDS) return undefined;
-  // "not legal", "illegal": what denies the contrary says the same.
-  if (denies !== isDeniedBehind)
-    return LISTS.some(([, list]) => areApart(list, a, b)) || areDenied(a, b) ? "wording" : undefined;
+  const a = ownWords(one, two);
+  const b = ownWords(two, one);
+  if (!a || !b || Math.max(countMatter(a), countMatter(b)) > MOST_WORDS) return undefined;
+  // "bought by", "sold to": the same seen from the other side.
+  if ((a.includes("by") && b.includes("to")) || (a.includes("to") && b.includes("by"))) return undefined;
+  // "not legal", "illegal": what denies the contrary says the same where there is no third.
+  if (denies !== isDeniedBehind) {
+    if (areApart(EXACTLY, a, b) || areDenied(a, b)) return "wording";
+    return LISTS.some(([, list]) => areApart(list, a, b)) ? "negation" : undefined;
+  }
   for (const [kind, list] of LISTS) if (areApart(list, a, b)) return kind;
   if (areDenied(a, b)) return "negation";
   const [x = "", y = ""] = [...a, ...b];
   return a.length === 1 && b.length === 1 && (isRanked(x, y) || isRanked(y, x)) ? "number" : undefined;
 }
+
+/** The words of a side that the other lacks, denials aside; none of a verb with a particle, whose sense no list has. */
+function ownWords(stretch: Stretch, other: Stretch): string[] | undefined {
+  const own = stretch.plain.filter((word) => !other.plain.includes(word) && !DENIED.test(word));
+  if (own.length < 2 || !own.some((word) => PARTICLES.has(word))) return own;
+  const rest = own.filter((word) => !SCALE_VERB.test(word));
+  return rest.length === 1 && /^(?:up|down)$/u.test(rest[0] as string) ? rest : undefined;
+}
+
+/** "gave up", "passed on"; but prices "went up". */
+const PARTICLES: ReadonlySet<string> = /* @__PURE__ */ new Set("up down on over off out back".split(" "));
+const SCALE_VERB =
+  /^(?:go(?:es|ne|ing)?|went|com(?:e|es|ing)|came|mov(?:e|es|ed|ing)|edg(?:e|es|ed|ing)|end(?:s|ed)?|finish(?:es|ed)?|clos(?:e|es|ed)|is|are|was|were)$/u;
 
 /** Whether one word of matter on either side is the other with a prefix that denies it. */
 function areDenied(a: readonly string[], b: readonly string[]): boolean {
@@ -147,7 +175,7 @@ function formsOf(word: string): string[] {
 
 /** "legal", "illegal": a word with the prefix that denies it, where no other word begins so ("migrant", "immigrant"). */
 function isDenied(word = "", denied = ""): boolean {
-  if (word.length < 4 || !denied.endsWith(word)) return false;
+  if (word.length < 4 || !denied.endsWith(word) || /^(?:valuable|flammable)$/u.test(word)) return false;
   const prefix = denied.slice(0, -word.length);
   if (prefix === "un") return true;
   if (/^non-?$/u.test(prefix)) return true;
@@ -158,7 +186,7 @@ function isDenied(word = "", denied = ""): boolean {
 
 /** Endings of adjectives that take a Latin denial. */
 const DENIABLE =
-  /(?:bl[ey]|bility|[^gr]al|ally|ality|ant|ent|ence|ular|iate|urate|quate|irect|ect|id|ive|cure|cise|oper|mature|mortal|lit[ey]|cere)$/u;
+  /(?:bl[ey]|bility|[^gr]al|ally|ality|ant|ent|ence|ular|iate|urate|quate|irect|ect|id|ive|cure|cise|oper|mature|mortal|lit[ey]|cere|mous)$/u;
 
 /** "largest", "second-largest". */
 function isRanked(word: string, ranked: string): boolean {
@@ -173,12 +201,16 @@ const BOUNDS: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:at least|no (?:fewer|less) than|(?:slightly |just |well )?(?:more than|over)|above|mindestens|wenigstens|mehr als|über|au moins|plus de|al menos|más de|almeno|più di|oltre|pelo menos|mais de|minstens|meer dan)$/u,
     /^(?:up to|at most|no more than|(?:slightly |just |well )?(?:fewer than|less than|under)|below|nearly|almost|höchstens|weniger als|bis zu|knapp|fast|au plus|moins de|près de|presque|hasta|menos de|casi|fino a|meno di|quasi|até|quase|hoogstens|minder dan|bijna)$/u,
   ],
-  [/^(?:to|auf|à|al|até)$/u, /^(?:by|um|de|del|em)$/u],
+  [/^(?:to|auf)$/u, /^(?:by|um)$/u],
 ];
 
-/** Whether the bound of the figure behind is another: "up to 10", "at least 10"; "to 5 percent", "by 5 percent". */
-function areBoundsApart(one: Stretch, two: Stretch): boolean {
-  if (!/^\s?[\p{Sc}]?\p{Nd}/u.test(textAfter(one))) return false;
+/** The bound of the figure behind: another for "up to 10" and "at least 10", for "to 5 percent" and "by 5 percent". */
+function relateBounds(one: Stretch, two: Stretch): EditKind | undefined {
+  if (!/^\s?[\p{Sc}]?\p{Nd}/u.test(textAfter(one))) return undefined;
   const [a, b] = [one.plain.join(" "), two.plain.join(" ")];
-  return BOUNDS.some(([low, high]) => (low.test(a) && high.test(b)) || (low.test(b) && high.test(a)));
+  for (const [low, high] of BOUNDS) {
+    if ((low.test(a) && low.test(b)) || (high.test(a) && high.test(b))) return "wording";
+    if ((low.test(a) && high.test(b)) || (low.test(b) && high.test(a))) return "number";
+  }
+  return undefined;
 }

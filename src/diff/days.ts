@@ -37,7 +37,18 @@ export function nameDays(one: Stretch, two: Stretch): EditKind | undefined {
 /** The words of a stretch that name a day or an hour. */
 export function daysOf(stretch: Stretch): Token[] {
   return stretch.words.filter(
-    (token) => isDay(token.plain) || token.expression?.type === "date" || token.expression?.type === "time",
+    (token) =>
+      (isDay(token.plain) && !isParticiple(stretch, token)) ||
+      token.expression?.type === "date" ||
+      token.expression?.type === "time",
+  );
+}
+
+/** "a été blessé": the participle, which is written as the summer is. */
+function isParticiple({ source }: Stretch, { plain, start }: Token): boolean {
+  return (
+    plain === "été" &&
+    !/(?:(?:^|\s)(?:cet|en|un|chaque|plein)\s|[ld]['’])$/iu.test(source.slice(Math.max(0, start - 9), start))
   );
 }
 

@@ -9,7 +9,10 @@ const REACH = 300;
 const MOST_WORDS = 6;
 /** Between two whose order says nothing. */
 const LEVEL =
-  /^(?:and|or|with|to|is|are|was|were|v|vs|versus|by|on|in|at|for|from|of|und|oder|mit|et|ou|avec|y|e|o|con|en|met|meets?|married|plays?|played|drew|the|a|an)$/u;
+  /^(?:and|or|as|well|with|to|is|are|was|were|will|be|been|has|have|had|expected|identified|named|known|v|vs|versus|by|on|in|at|for|from|of|opposite|met|meets?|married|plays?|played|drew|faced?|faces|fights?|fought|borders?|the|a|an)$/u;
+/** How a place, a time or a manner begins: where it stands in a sentence says nothing. */
+const ASIDE =
+  /^(?:in|on|at|from|after|before|during|since|by|for|last|next|this|later|earlier|now|then|today|yesterday|tomorrow|\p{L}+ly)$/u;
 
 /**
  * The edits, those of another order named for what they are where two parties changed sides. Passive voice, speech told
@@ -50,7 +53,13 @@ function splits(a: readonly string[], b: readonly string[], before: string): boo
   for (let x = 1; x <= Math.min(MOST_WORDS, length - 2); x++) {
     for (let y = 1; y <= Math.min(MOST_WORDS, length - x - 1); y++) {
       const isSplit = same(a, 0, b, length - x, x) && same(a, length - y, b, 0, y) && same(a, x, b, y, length - x - y);
-      if (isSplit && isTelling(a.slice(x, length - y), before)) return true;
+      if (
+        isSplit &&
+        !ASIDE.test(a[0] as string) &&
+        !ASIDE.test(b[0] as string) &&
+        isTelling(a.slice(x, length - y), before)
+      )
+        return true;
     }
   }
   return false;
@@ -63,6 +72,8 @@ function same(a: readonly string[], fromA: number, b: readonly string[], fromB: 
 
 function isTelling(words: readonly string[], before: string): boolean {
   if (before === "from" && words.join(" ") === "to") return true;
+  // "signed a deal with", "collided with": both did.
+  if (words[words.length - 1] === "with") return false;
   if (words.some((word) => /^[,;:]$/u.test(word) || SAYING.has(word) || JUDGING.has(word))) return false;
   return words.some((word) => !LEVEL.test(word));
 }

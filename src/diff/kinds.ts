@@ -21,6 +21,7 @@ import { editOf, type NamedEdit, type Naming } from "./named.js";
 import { type Change, pairTokens } from "./pairing.js";
 import { isNameLike, respellingKind } from "./relate.js";
 import { joinReordered, joinRephrased } from "./rephrased.js";
+import { joinSpeakers } from "./speakers.js";
 import {
   contentOf,
   isQuoted,
@@ -46,7 +47,10 @@ export function nameDifferences(naming: Naming, differences: readonly Difference
     return [editOf(difference.near ? "reordered" : "moved", charsOf(a, difference.a), charsOf(b, difference.b))];
   });
   const { textA, textB } = naming.ground;
-  const changes = joinTitles({ a: textA, b: textB }, joinRephrased(naming.ground, joinReordered(found)));
+  const changes = joinTitles(
+    { a: textA, b: textB },
+    joinRephrased(naming.ground, joinSpeakers(naming.ground, joinReordered(found))),
+  );
   const named = changes.flatMap((one) => ("substantive" in one ? one : nameChange(naming, one)));
   const mayExchange = named.some(({ kind }) => kind === "reordered") && naming.language() === "en";
   return mayExchange ? nameExchanged(textA, textB, named) : named;

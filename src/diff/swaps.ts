@@ -350,7 +350,9 @@ const SINGLE: ReadonlySet<string> = new Set(["reporter", "correspondent", "journ
 
 /** Who said it, how, and to whom. */
 function nameSpeech(one: Stretch, two: Stretch): EditKind | undefined {
-  const judged = (stretch: Stretch) => some(stretch, (word) => JUDGING.has(word));
+  const judged = (stretch: Stretch) =>
+    some(stretch, (word) => JUDGING.has(word)) &&
+    !/^\s(?:to|into) (?:the |an? )?(?:hospital|intensive)/u.test(textAfter(stretch));
   if (judged(one) !== judged(two)) return "attribution";
   if (isHearerOfNoName(one) && isHearerOfNoName(two)) return undefined;
   if ((isHearer(one) && isHearer(two)) || (isVenue(one) && isVenue(two))) return "credit";

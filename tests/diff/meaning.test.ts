@@ -111,16 +111,40 @@ S 会議は月曜日の午後に市役所で開かれた。 => 会議は火曜�
 K È salito a ventitré il numero dei morti nel crollo. => È salito a 23 il numero dei morti nel crollo.
 `;
 
+/** What a look for false alarms found. */
+const RESTYLED = `
+K The attempt did not succeed on Monday. => The attempt failed on Monday.
+S The bank did not raise rates on Monday. => The bank cut rates on Monday.
+S The team did not win on Monday in Leeds. => The team lost on Monday in Leeds.
+S The price closed up on Monday in Leeds. => The price closed down on Monday in Leeds.
+S The price went up on Monday in Leeds. => The price fell on Monday in Leeds.
+K The barn went up in flames on Monday. => The barn burned down on Monday.
+K He passed up an offer from the club. => He rejected an offer from the club.
+K In Leeds police arrested two men on Monday. => On Monday police arrested two men in Leeds.
+K The new head coach will be Martin Lowe. => Martin Lowe will be the new head coach.
+K Spain signed a trade deal with Peru. => Peru signed a trade deal with Spain.
+K Deux personnes ont été tuées dans le choc. => Deux personnes sont mortes dans le choc.
+K No more than 30 people were let in. => At most 30 people were let in.
+K He was admitted to hospital on Monday. => He was taken to hospital on Monday.
+K Officials said the search would go on. => The search would go on, according to officials.
+K The search would go on, police said. => Police said the search would go on.
+K The search would go on, according to the coast guard. => The coast guard said that the search would go on.
+S Officials said the search would go on. => The search would go on, according to residents.
+`;
+
 function linesOf(list: string): string[] {
   return list.split("\n").filter((line) => line !== "");
 }
 
-test.each([...linesOf(NUMBERS), ...linesOf(CONTRARIES), ...linesOf(SIDES_AND_MARKS), ...linesOf(NAMES_AND_DENIALS)])(
-  "%s",
-  (line) => {
-    const [, want, a, b] = /^([SK]) (.*) => (.*)$/.exec(line) ?? [];
-    const { edits } = diff({ text: BEFORE + a + AFTER }, { text: BEFORE + b + AFTER });
-    expect(edits.length).toBeGreaterThan(0);
-    expect(edits.some(({ substantive }) => substantive)).toBe(want === "S");
-  },
-);
+test.each([
+  ...linesOf(NUMBERS),
+  ...linesOf(CONTRARIES),
+  ...linesOf(SIDES_AND_MARKS),
+  ...linesOf(NAMES_AND_DENIALS),
+  ...linesOf(RESTYLED),
+])("%s", (line) => {
+  const [, want, a, b] = /^([SK]) (.*) => (.*)$/.exec(line) ?? [];
+  const { edits } = diff({ text: BEFORE + a + AFTER }, { text: BEFORE + b + AFTER });
+  expect(edits.length).toBeGreaterThan(0);
+  expect(edits.some(({ substantive }) => substantive)).toBe(want === "S");
+});
