@@ -2,9 +2,8 @@
 import type { Span } from "../article.js";
 import { JUDGING, SAYING } from "./lexicon.js";
 import { editOf, type NamedEdit } from "./named.js";
+import { sentenceAround } from "./stretch.js";
 
-/** How far a sentence is looked at on either side of an edit, in characters. */
-const REACH = 300;
 /** Words of either of the two, at most. */
 const MOST_WORDS = 6;
 /** Between two whose order says nothing. */
@@ -28,12 +27,9 @@ export function nameExchanged(textA: string, textB: string, edits: readonly Name
 }
 
 /** The words of the sentence that a span stands in. */
-function sentenceAt(text: string, { start, end }: Span): string[] {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const behind = text.slice(end, end + REACH);
-  const from = Math.max(...[". ", "! ", "? ", "\n", "” ", '" '].map((mark) => before.lastIndexOf(mark) + 1));
-  const to = behind.search(/[.!?](?:\s|$|["”])|\n/u);
-  const sentence = before.slice(from) + text.slice(start, end) + (to < 0 ? behind : behind.slice(0, to));
+function sentenceAt(text: string, span: Span): string[] {
+  const { before, behind } = sentenceAround(text, span);
+  const sentence = before + text.slice(span.start, span.end) + behind;
   return sentence.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*|[,;:]/gu) ?? [];
 }
 

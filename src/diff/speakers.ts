@@ -2,13 +2,12 @@
 import { EMPTY, SAYING } from "./lexicon.js";
 import type { NamedEdit } from "./named.js";
 import type { Change } from "./pairing.js";
+import { sentenceAround } from "./stretch.js";
 import type { Token } from "./tokens.js";
 import type { Ground } from "./walk.js";
 
 /** Words of a source with its verb, at most. */
 const MOST_WORDS = 12;
-/** How far a sentence is looked at on either side of it, in characters. */
-const REACH = 400;
 /** Shorter claims are alike by chance. */
 const LEAST_CLAIM = 3;
 
@@ -48,11 +47,7 @@ function namedIn(tokens: readonly Token[]): string[] {
 /** The words of the sentence that a source stands in, without it. */
 function claimBeside(text: string, source: readonly Token[]): string[] {
   const start = source[0]?.start ?? 0;
-  const end = source[source.length - 1]?.end ?? start;
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const behind = text.slice(end, end + REACH);
-  const from = Math.max(...[". ", "! ", "? ", "\n"].map((mark) => before.lastIndexOf(mark) + 1));
-  const to = behind.search(/[.!?](?:\s|$)|\n/u);
-  const sentence = `${before.slice(from)} ${to < 0 ? behind : behind.slice(0, to)}`.toLowerCase();
+  const { before, behind } = sentenceAround(text, { start, end: source[source.length - 1]?.end ?? start });
+  const sentence = `${before} ${behind}`.toLowerCase();
   return (sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word !== "that");
 }

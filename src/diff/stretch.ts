@@ -1,4 +1,5 @@
 /** A stretch of one text that changed, with what surrounds it: what `kinds.ts` and `names.ts` look at. */
+import type { Span } from "../article.js";
 import { WordFlag } from "../text/words.js";
 import { EMPTY } from "./lexicon.js";
 import type { Token } from "./tokens.js";
@@ -68,6 +69,18 @@ export function textUntil(stretch: Stretch, marks: string): string {
   let to = 0;
   while (to < text.length && !marks.includes(text[to] as string)) to++;
   return text.slice(0, to);
+}
+
+/** How far a sentence is looked at on either side of words in it, in characters. */
+const SENTENCE_REACH = 400;
+
+/** What stands before and behind some words in their sentence. */
+export function sentenceAround(text: string, { start, end }: Span): { before: string; behind: string } {
+  const before = text.slice(Math.max(0, start - SENTENCE_REACH), start);
+  const behind = text.slice(end, end + SENTENCE_REACH);
+  const from = Math.max(...[". ", "! ", "? ", "\n", "” ", '" '].map((mark) => before.lastIndexOf(mark) + 1));
+  const to = behind.search(/[.!?](?:\s|$|["”])|\n/u);
+  return { before: before.slice(from), behind: to < 0 ? behind : behind.slice(0, to) };
 }
 
 /** Whether every word passes. */
