@@ -84,8 +84,7 @@ export function nameContrary(one: Stretch, two: Stretch): EditKind | undefined {
   const bound = relateBounds(one, two);
   if (bound) return bound;
   const [denies, isDeniedBehind] = [one, two].map(({ plain }) => plain.some((word) => DENIED.test(word)));
-  const a = ownWords(one, two);
-  const b = ownWords(two, one);
+  const [a, b] = withoutCommonParts(ownWords(one, two), ownWords(two, one));
   if (!a || !b || Math.max(countMatter(a), countMatter(b)) > MOST_WORDS) return undefined;
   // "bought by", "sold to": the same seen from the other side.
   if ((a.includes("by") && b.includes("to")) || (a.includes("to") && b.includes("by"))) return undefined;
@@ -106,6 +105,14 @@ function ownWords(stretch: Stretch, other: Stretch): string[] | undefined {
   if (own.length < 2 || !own.some((word) => PARTICLES.has(word))) return own;
   const rest = own.filter((word) => !SCALE_VERB.test(word));
   return rest.length === 1 && /^(?:up|down)$/u.test(rest[0] as string) ? rest : undefined;
+}
+
+/** "left-footed", "right-footed": of two compounds the part that differs. */
+function withoutCommonParts(a: string[] | undefined, b: string[] | undefined): (string[] | undefined)[] {
+  const [x, y] = [a, b].map((words) => (words?.length === 1 ? (words[0] as string).split("-") : []));
+  if (!x || !y || x.length < 2 || x.length !== y.length) return [a, b];
+  const [one, two] = [x.filter((part, i) => part !== y[i]), y.filter((part, i) => part !== x[i])];
+  return one.length === 1 ? [one, two] : [a, b];
 }
 
 /** "gave up", "passed on"; but prices "went up". */

@@ -12,6 +12,7 @@ import {
   PERSON_SUFFIX,
   PLACE_BEFORE_BARE,
   PLACE_SUFFIX,
+  PRONOUNS,
   SAID_BEHIND,
   SAYING,
   SOURCE_BEFORE,
@@ -71,9 +72,15 @@ export function isSource(stretch: Stretch): boolean {
   const verb = after.findIndex((word) => !AUXILIARIES.has(word) && !/^(?:also|later|then|hat|a|ha)$/u.test(word));
   if (verb >= 0 && verb <= 2 && isSaying(after[verb] as string)) return true;
   // Up to two words of the same phrase may stand in between: "said [the] [tourist] office".
-  if (before.slice(0, 2).some((word) => isSaying(word) && !TELLING.has(word))) return true;
+  const said = before.slice(0, 2).findIndex((word) => isSaying(word) && !TELLING.has(word));
+  if (said >= 0 && before.slice(said + 1).every(isBesideVerb)) return true;
   if (SOURCE_BEFORE.test(textBefore(stretch))) return true;
   return SAID_BEHIND.test(textAfter(stretch));
+}
+
+/** What may stand before "said" where the speaker stands behind it; behind "the coach said" stands what was said. */
+function isBesideVerb(word: string): boolean {
+  return (isSaying(word) || AUXILIARIES.has(word) || EMPTY.has(word)) && !PRONOUNS.has(word);
 }
 
 /** What stands before a clause that tells what was said. */
