@@ -26,7 +26,17 @@ import { plain } from "./plain.js";
 import { isNameLike } from "./relate.js";
 import { signOf } from "./relations.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
-import { contentOf, every, isQuoted, type Stretch, some, stretchOf, textAfter, textBefore } from "./stretch.js";
+import {
+  contentOf,
+  every,
+  FARTHEST_MENTION,
+  isQuoted,
+  type Stretch,
+  some,
+  stretchOf,
+  textAfter,
+  textBefore,
+} from "./stretch.js";
 import { isTitle } from "./titles.js";
 import type { Token } from "./tokens.js";
 import { CURRENCIES } from "./units.js";
@@ -232,7 +242,8 @@ function isOtherMoney({ ground }: Naming, stretch: Stretch): boolean {
   const figure = /(\p{Nd}[\p{Nd}.,]*)[^\p{Nd}]{0,20}$/u.exec(textBefore(stretch))?.[1];
   const unit = stretch.plain.find((word) => CURRENCIES.test(word));
   if (figure === undefined || unit === undefined) return false;
-  const other = stretch.source === ground.textA ? ground.textB : ground.textA;
+  const whole = stretch.source === ground.textA ? ground.textB : ground.textA;
+  const other = whole.slice(Math.max(0, stretch.start - FARTHEST_MENTION), stretch.end + FARTHEST_MENTION);
   const sign = /\p{Sc}/u.exec(other[other.indexOf(figure) - 1] ?? "")?.[0];
   return sign !== undefined && sign !== signOf(unit);
 }

@@ -8,13 +8,15 @@ import type { Ground } from "./walk.js";
 
 /** Words of a source with its verb, at most. */
 const MOST_WORDS = 12;
+/** Of more in one paragraph none is looked for: each is held against each. */
+const MOST_SOURCES = 32;
 /** Shorter claims are alike by chance. */
 const LEAST_CLAIM = 3;
 
 /** A source that went from one end of a sentence and came at the other, the claim being the same, has changed places. */
 export function joinSpeakers(ground: Ground, found: readonly (Change | NamedEdit)[]): (Change | NamedEdit)[] {
   const sources = found.filter((one): one is Change => !("substantive" in one) && !one.kind && isSource(one));
-  if (sources.length < 2) return [...found];
+  if (sources.length < 2 || sources.length > MOST_SOURCES) return [...found];
   const moved = new Set<Change | NamedEdit>();
   for (const gone of sources) {
     if (gone.b.length > 0) continue;
