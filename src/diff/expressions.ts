@@ -32,7 +32,7 @@ function isNumeral(word: string): boolean {
 const FIGURE = /\p{Nd}|^[〇一二三四五六七八九十百千万萬億亿两%٪％]$/u;
 const CLOCK = /^(?:[ap]\.m\.?|[年月日]|\d{1,2}h)$/iu;
 const CLOCK_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ "am pm uhr noon midnight cento cent percent ciento horas heures minus".split(" "),
+  /* @__PURE__ */ "am pm uhr noon midnight cento cent percent ciento horas heures minus couple".split(" "),
 );
 
 /** Whether an expression may begin at a piece: most are words of plain letters that no list has, and need no reading. */

@@ -123,7 +123,7 @@ export const UNITS: WordTable<{ dimension: string; factor: number; offset?: numb
    |speed mph 1.609344|speed km/h 1 kph kmh km/hr stundenkilometer stundenkilometern|speed knot 1.852 knots|speed км/ч 1 كلم/ساعة|length м 1 метр метра метров μέτρα متر مترا 米 公尺 メートル 미터 เมตร|length км 1000 километр километра километров χιλιόμετρα كيلومتر كيلومترا كلم 公里 キロ 킬로미터 กิโลเมตร|length ㎝ 0.01 センチ 센티미터 厘米|mass т 1000 тонна тонны тонн|length metri 1 metros mètres mètre metro meter metern|length chilometri 1000 kilómetros kilomètres quilômetros quilómetros kilometern|area hectáreas 10000 hektar ettari|volume l 1 litre liter litres liters|volume gal 3.78541 gallon gallons
    |volume litre 1 liter litres liters litro litros litri|volume ml 0.001 millilitre millilitres milliliter milliliters|volume gallon 3.785412 gallons|volume pint 0.473176 pints
    |volume barrel 158.987 barrels|time minute 1 minutes minuten minuto minutos minuti|time hour 60 hours hrs stunde stunden heure heures hora horas ora ore
-   |time day 1440 days tag tage tagen jour jours día días dia dias giorno giorni|time week 10080 weeks woche wochen semaine semaines semana semanas settimana settimane
+   |time fortnight 20160 fortnights|time day 1440 days tag tage tagen jour jours día días dia dias giorno giorni|time week 10080 weeks woche wochen semaine semaines semana semanas settimana settimane
    |time month 43830 months monat monate monaten mois mes meses mese mesi mês|time year 525960 years jahr jahre jahren ans année années año años anno anni ano anos
    |volume m³ 1000 cbm kubikmeter kubikmetern|volume ft³ 28.3168|share % 1|share bp 0.01|share pp 1
    |temperature °c 1 c celsius|temperature °f 0.5555556 f fahrenheit`,

@@ -28,7 +28,11 @@ export function readQuantity(pieces: readonly Piece[], at: number, follows: (at:
     readDozens(pieces, at);
   if (share) return share;
   const number = readNumber(pieces, from);
-  const first = (number && withHalf(pieces, number)) ?? readScore(pieces, from) ?? readOneUnit(pieces, from);
+  const first =
+    (number && withHalf(pieces, number)) ??
+    readHalfOf(pieces, from) ??
+    readScore(pieces, from) ??
+    readOneUnit(pieces, from);
   if (!first) return undefined;
   const numbers = "both" in first ? first.both : [first];
   let next = first.next;
@@ -276,9 +280,19 @@ export function isShare(word: string): boolean {
   return PARTS.has(word) || (word.endsWith("s") && PARTS.has(word.slice(0, -1)));
 }
 
-/** "a dozen", "two dozen", "half a dozen": approximately so many. */
+/** "half a million": a multiplier, halved. */
+function readHalfOf(pieces: readonly Piece[], at: number): NumberRead | undefined {
+  if (pieces[at]?.lower !== "half" || !/^an?$/u.test(pieces[at + 1]?.lower ?? "")) return undefined;
+  const times = MULTIPLIERS.get(pieces[at + 2]?.lower ?? "") ?? 0;
+  if (times < 1000) return undefined;
+  return { value: times / 2, slack: times / 20, figures: `half ${times}`, next: at + 3 };
+}
+
+/** "a dozen", "two dozen", "half a dozen", "a couple of": approximately so many. */
 function readDozens(pieces: readonly Piece[], at: number): Hit | undefined {
   const isHalf = pieces[at]?.lower === "half" && /^an?$/u.test(pieces[at + 1]?.lower ?? "");
+  if (pieces[at]?.lower === "a" && pieces[at + 1]?.lower === "couple" && pieces[at + 2]?.lower === "of")
+    return { expression: core("quantity", [2], { slack: [0.5], figures: "2" }), next: at + 3 };
   const dozen = isHalf ? at + 2 : at + 1;
   if (!DOZEN.test(pieces[dozen]?.lower ?? "")) return undefined;
   const { lower = "", type, text = "" } = pieces[at] ?? {};

@@ -20,11 +20,13 @@ import {
 } from "./doubt.js";
 import type { EditKind } from "./edits.js";
 import { isInitialed } from "./initials.js";
-import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TELLING, TITLES, TO } from "./lexicon.js";
+import { EMPTY, JUDGING, PRESS, PRONOUNS, QUANTIFIERS, SAYING, TELLING, TITLES, TO, UNITS } from "./lexicon.js";
 import type { Naming } from "./named.js";
 import { isHearer, isNameElsewhere, isOtherSide, nameNames, nameSource } from "./names.js";
+import { core, type Expression } from "./pieces.js";
 import { plain as plainOf } from "./plain.js";
 import { isNameLike, relateCompounds, sameLemma, withHyphens } from "./relate.js";
+import { relateExpressions } from "./relations.js";
 import { LONGEST_REPHRASED } from "./rephrased.js";
 import {
   contentOf,
@@ -208,6 +210,8 @@ const LONGEST_FIRST = 20;
 
 /** Numbers, in figures or vague. */
 function nameCounts(naming: Naming, one: Stretch, two: Stretch): EditKind | undefined {
+  const span = relateSpans(one, two);
+  if (span) return span;
   if (hasCount(one) && hasCount(two)) return "number";
   if (isHalf(one) ? hasCount(two) : isHalf(two) && hasCount(one)) return "number";
   if (hasCount(one) || hasCount(two)) return isNumeral(naming, one, two) ? "number-form" : nameOneCount(one, two);
@@ -221,6 +225,24 @@ const isDouble = (stretch: Stretch): boolean => some(stretch, (word) => word ===
 /** Figures and words of amount alone: behind "said", too, they are no source. */
 function isAmount(stretch: Stretch): boolean {
   return every(stretch, (word, token) => token.expression !== undefined || QUANTIFIERS.has(word) || EMPTY.has(word));
+}
+
+/** "a day", "24 hours": one of a unit of time, which alone is more often some day, beside a length of time. */
+function relateSpans(one: Stretch, two: Stretch): EditKind | undefined {
+  const [a, b] = [spanOf(one), spanOf(two)];
+  if (!a || !b) return undefined;
+  const relation = relateExpressions(a, b);
+  return relation === "unit-conversion" || relation === "number-form" ? relation : undefined;
+}
+
+function spanOf(stretch: Stretch): Expression | undefined {
+  const [told] = stretch.words;
+  if (stretch.words.length === 1 && told?.expression) return told.expression;
+  const [, half, unit = ""] = /^(half )?(?:an?|one) (\p{L}+)$/u.exec(stretch.plain.join(" ")) ?? [];
+  if (UNITS.get(unit)?.dimension !== "time") return undefined;
+  const { start, end, text } = stretch;
+  const read = core("quantity", [half ? 0.5 : 1], { slack: [0.05], unit, figures: half ? "½" : "1" });
+  return { ...read, start, end, text };
 }
 
 const isHalf = (stretch: Stretch): boolean => some(stretch, (word) => word === "half");

@@ -113,6 +113,16 @@ K È salito a ventitré il numero dei morti nel crollo. => È salito a 23 il num
 
 /** What a look for false alarms found. */
 const RESTYLED = `
+K The search took a day in all, he told them. => The search took 24 hours in all, he told them.
+K The strike lasted a week at the port. => The strike lasted seven days at the port.
+K The strike lasted a fortnight at the port. => The strike lasted two weeks at the port.
+K The talks took half an hour at the port. => The talks took 30 minutes at the port.
+S The talks took half an hour at the port. => The talks took 40 minutes at the port.
+S The strike lasted a week at the port. => The strike lasted ten days at the port.
+K The vase is worth half a million dollars. => The vase is worth $500,000.
+S The vase is worth half a million dollars. => The vase is worth $600,000.
+K A couple of boats sank in the storm at the port. => Two boats sank in the storm at the port.
+S A couple of boats sank in the storm at the port. => Three boats sank in the storm at the port.
 K The attempt did not succeed on Monday. => The attempt failed on Monday.
 S The bank did not raise rates on Monday. => The bank cut rates on Monday.
 S The team did not win on Monday in Leeds. => The team lost on Monday in Leeds.
