@@ -43,10 +43,19 @@ export async function run(args: string[], version: string, api: Api, io: Io): Pr
     outcome.status = await runDedupe(names, options, api, io);
   });
   try {
+    refuseUnknownHelp(program, args);
     await program.parseAsync(args, { from: "user" });
     return outcome.status;
   } catch (error) {
     return told(error, io);
+  }
+}
+
+/** commander prints the general help of a command that it does not know. */
+function refuseUnknownHelp(program: Command, [first, name]: readonly string[]): void {
+  if (first !== "help" || name === undefined || name.startsWith("-")) return;
+  if (name !== "help" && !program.commands.some((command) => command.name() === name)) {
+    program.error(`error: unknown command '${name}'`);
   }
 }
 
@@ -74,7 +83,7 @@ function refusal(text: string, [command]: readonly string[]): string {
   const told = oneLine(text.replace(/^error: /u, ""));
   if (/\(Did you mean|\. (?:It must|Allowed choices)/u.test(told)) return told;
   const known = command === "compare" || command === "diff" || command === "dedupe";
-  return `${told}: see "samestory help${known ? ` ${command}` : ""}"`;
+  return `${told.replace(/\.$/u, "")}: see "samestory help${known ? ` ${command}` : ""}"`;
 }
 
 function addOutputOptions(command: Command): Command {

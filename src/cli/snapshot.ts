@@ -58,9 +58,12 @@ function readIndex(bytes: Uint8Array, name: string, options: StoryIndexOptions, 
     return api.indexFromBytes(bytes, options);
   } catch (error) {
     if (!(error instanceof SamestoryError)) throw error;
-    throw new Trouble(
-      `${name} is no index that can be read: ${error.message} Give the index another name, or remove this file to start anew.`,
-    );
+    // A file of another kind is somebody's: nobody should be told to remove it.
+    const isForeign = error.message.startsWith("This is not a samestory story index");
+    const remedy = isForeign
+      ? "Give the index another name."
+      : "Give the index another name, or remove this file to start anew.";
+    throw new Trouble(`${name} is no index that can be read: ${error.message} ${remedy}`);
   }
 }
 

@@ -313,6 +313,7 @@ describe("trouble", () => {
     [["compare", "--width", "12", "a.txt", "b.txt"], "It must be a whole number of 40 or more."],
     [["diff", "--style", "some", "a.txt", "b.txt"], "Allowed choices are all, none."],
     [["comprae", "a.txt", "b.txt"], "unknown command 'comprae'"],
+    [["help", "stories"], "unknown command 'stories': see \"samestory help\""],
   ])("a wrong command line: %j", async (args, message) => {
     expect(await trouble(...args)).toContain(message);
   });

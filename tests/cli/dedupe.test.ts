@@ -328,7 +328,7 @@ describe("trouble before anything is read", () => {
     [["--window", "0d", FEED], "It must be a number and m, h, d or w"],
     [["--format", "xml", FEED], "Allowed choices are jsonl, table."],
     [["--index", "none/below.idx", FEED], "the index none/below.idx cannot be written: its folder does not exist"],
-    [["--index", FEED, FEED], "feed.jsonl is no index that can be read: "],
+    [["--index", FEED, FEED], 'does not begin with "SSIX". Give the index another name.\n'],
     [["--index", "test-data", FEED], "test-data is no file"],
     [["--report", "none/below.html", FEED], "none/below.html cannot be written: its folder does not exist"],
     [["--report", "test-data", FEED], "test-data is a directory: name a file in it"],
