@@ -245,7 +245,8 @@ function isOtherMoney({ ground }: Naming, stretch: Stretch): boolean {
   const whole = stretch.source === ground.textA ? ground.textB : ground.textA;
   const other = whole.slice(Math.max(0, stretch.start - FARTHEST_MENTION), stretch.end + FARTHEST_MENTION);
   const sign = /\p{Sc}/u.exec(other[other.indexOf(figure) - 1] ?? "")?.[0];
-  return sign !== undefined && sign !== signOf(unit);
+  // Money whose own sign is not known ("baht") may be what the sign stands for.
+  return sign !== undefined && /^\p{Sc}$/u.test(signOf(unit)) && sign !== signOf(unit);
 }
 
 /** "[US]$48 million": whose dollars. */

@@ -160,25 +160,25 @@ function rowsOf(list: WordTable<Sides>, words: readonly string[]): Map<number, n
   return rows;
 }
 
+/** English endings, with what may stand for them in the plain form: "tried", "try"; "stopped", "stop"; "rising", "rise". */
+const ENDINGS = /* @__PURE__ */ "s es d ed ing er est".split(" ");
+
 /** A word and what it may be a form of, in English. */
 function formsOf(word: string): string[] {
   const forms = [word];
   const lead = IRREGULAR.get(word);
   if (lead !== undefined) forms.push(lead);
-  const stem = /^(.{2,}?)(?:ies|ied)$/u.exec(word)?.[1];
-  if (stem !== undefined) forms.push(`${stem}y`);
-  const bare = /^(.{2,}?)(?:s|es|d|ed|ing)$/u;
-  for (let rest = bare.exec(word)?.[1]; rest !== undefined && rest.length >= 3; rest = undefined) {
-    forms.push(rest, `${rest}e`, rest.replace(/e$/u, ""), rest.replace(/(.)\1$/u, "$1"));
-  }
-  const longest = /^(.{3,})(?:ed|es|ing)$/u.exec(word)?.[1];
-  if (longest !== undefined) forms.push(longest, `${longest}e`, longest.replace(/(.)\1$/u, "$1"));
   // "the latest" is no degree of "late".
-  const degree = word === "latest" ? undefined : /^(.{3,}?)(?:er|est)$/u.exec(word)?.[1];
-  if (degree !== undefined)
-    forms.push(degree, `${degree}e`, degree.replace(/i$/u, "y"), degree.replace(/(.)\1$/u, "$1"));
+  if (word === "latest") return forms;
+  for (const ending of ENDINGS) {
+    if (!word.endsWith(ending) || word.length < ending.length + SHORTEST_STEM) continue;
+    const stem = word.slice(0, -ending.length);
+    forms.push(stem, `${stem}e`, stem.replace(/i$/u, "y"), stem.replace(/(.)\1$/u, "$1"));
+  }
   return forms;
 }
+
+const SHORTEST_STEM = 3;
 
 /** "legal", "illegal": a word with the prefix that denies it, where no other word begins so ("migrant", "immigrant"). */
 function isDenied(word = "", denied = ""): boolean {

@@ -28,6 +28,7 @@ export function bothTexts(diff: StoryDiff, { a, b }: { a?: string; b?: string })
       "A diff is shown with both texts: pass { a, b }, the texts given to diff.",
     );
   }
+  // As `apply` does, which stands in a room that this one knows by its types alone.
   const steps = diff.script.map((step) => (typeof step === "string" ? step : a.slice(step.start, step.end)));
   if (steps.join("") !== b) {
     throw new SamestoryError(

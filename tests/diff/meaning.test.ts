@@ -30,6 +30,7 @@ S They paid $200 for the painting. => They paid £200 for the painting.
 S The rate rose 3 percent in a year. => The rate rose 3 percentage points in a year.
 S Revenue was 5.1 billion dollars, beating forecasts. => Revenue was £5.1bn, missing forecasts.
 S They spent 40 million euros, which is a lot. => They spent $40m, that is a lot.
+K They spent 40 million baht, which is a lot. => They spent ฿40m, that is a lot.
 K They spent 40 million dollars, which is a lot. => They spent $40m, that is a lot.
 S He wrote it in the 1900s on the island. => He wrote it in the 2000s on the island.
 K The rate rose 25 basis points in a year. => The rate rose 0.25 percentage points in a year.
